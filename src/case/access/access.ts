@@ -1,0 +1,74 @@
+import * as z from 'zod/v4';
+import { entryFields } from '../../vocabulary/entry.js';
+import { Day, Id, kindedText, Note, PersonRef, terms, When } from '../../vocabulary/fields.js';
+import { named, type Schema } from '../../vocabulary/schema.js';
+import { text } from '../../vocabulary/text.js';
+import { Channel } from '../client/client.js';
+
+export const RequestSource = terms('request-source', {
+  self: text('the client', 'klien sendiri'),
+  family: text('family', 'keluarga'),
+  agency: text('another agency', 'lembaga lain'),
+  outreach: text('outreach', 'penjangkauan'),
+  clinic: text('clinic', 'klinik'),
+  court: text('court or police', 'pengadilan atau kepolisian'),
+  community: text('community', 'masyarakat'),
+});
+
+const programmePin = z.strictObject({ id: Id, version: Id });
+/** The programme version whose rules this case follows. */
+export interface ProgrammePin extends z.infer<typeof programmePin> {}
+export const ProgrammePin = named<ProgrammePin>(programmePin);
+
+const site = z.strictObject({ id: Id, timeZone: Id });
+/** Where the case is kept, and the IANA zone in which its days are counted. */
+export interface Site extends z.infer<typeof site> {}
+export const Site = named<Site>(site);
+
+const outreach = z.strictObject({
+  ...entryFields,
+  channel: Channel,
+  reached: terms('outreach-result', {
+    reached: text('reached', 'terjangkau'),
+    'not-reached': text('not reached', 'tidak terjangkau'),
+    'not-wanted': text('does not want contact', 'tidak ingin dihubungi'),
+  }),
+  note: Note.optional(),
+});
+/** An attempt to reach somebody who does not come by themselves. A8.1 */
+export interface Outreach extends z.infer<typeof outreach> {}
+export const Outreach = named<Outreach>(outreach);
+
+const appointment = z.strictObject({ ...entryFields, on: Day, withAgency: Id.optional(), place: Note.optional() });
+/** The agreement with the referring agency and the first appointment, made as early as possible. A8.1 */
+export interface FirstAppointment extends z.infer<typeof appointment> {}
+export const FirstAppointment = named<FirstAppointment>(appointment);
+
+const adoption = z.strictObject({
+  on: Day,
+  stage: Id,
+  /** Until then, what was not known before adoption counts neither as met nor as failed. */
+  catchUpBy: Day,
+  /** The case's number in the system it came from. */
+  formerId: kindedText('identifier').optional(),
+});
+/** How a case came in that had begun before this library kept it. */
+export interface Adoption extends z.infer<typeof adoption> {}
+export const Adoption = named<Adoption>(adoption);
+
+const access = z.strictObject({
+  /** When the case began in the world. Absent until it is opened. */
+  openedAt: When.optional(),
+  source: RequestSource.optional(),
+  referredBy: PersonRef.optional(),
+  site: Site.optional(),
+  programme: ProgrammePin.optional(),
+  adoption: Adoption.optional(),
+  outreach: z.array(Outreach),
+  firstAppointments: z.array(FirstAppointment),
+});
+/** How the case came to the programme, and by which rules it is kept. */
+export interface Access extends z.infer<typeof access> {}
+export const Access: Schema<Access> = access;
+
+export const noAccess: Access = { outreach: [], firstAppointments: [] };

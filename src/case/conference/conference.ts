@@ -1,0 +1,36 @@
+import * as z from 'zod/v4';
+import { entryFields } from '../../vocabulary/entry.js';
+import { Day, fixed, Id, Note, PersonRef, terms, Title } from '../../vocabulary/fields.js';
+import { named, type Schema } from '../../vocabulary/schema.js';
+import { text } from '../../vocabulary/text.js';
+
+const decision = z.strictObject({ id: Id, what: Title, responsible: PersonRef, by: Day });
+/** A decision of the conference: what, who answers for it, by which day. */
+export interface ConferenceDecision extends z.infer<typeof decision> {}
+export const ConferenceDecision = named<ConferenceDecision>(decision);
+
+const conference = z.strictObject({
+  ...entryFields,
+  on: Day,
+  invited: z.array(PersonRef).min(1),
+  about: Note,
+  reason: terms('conference-reason', {
+    plan: text('to make or change the plan', 'menyusun atau mengubah rencana'),
+    crisis: text('after a crisis', 'setelah krisis'),
+    review: text('to review the case', 'meninjau kasus'),
+    ending: text('to prepare the ending', 'menyiapkan pengakhiran'),
+  }),
+  status: fixed('conference-status', { called: text('called', 'diundang'), held: text('held', 'terlaksana'), cancelled: text('cancelled', 'dibatalkan') }),
+  attended: z.array(PersonRef),
+  decisions: z.array(ConferenceDecision),
+});
+/** A case conference. B1, A5.2.3 */
+export interface Conference extends z.infer<typeof conference> {}
+export const Conference = named<Conference>(conference);
+
+const section = z.strictObject({ conferences: z.array(Conference) });
+/** Case conferences, called and held. */
+export interface Conferences extends z.infer<typeof section> {}
+export const Conferences: Schema<Conferences> = section;
+
+export const noConferences: Conferences = { conferences: [] };

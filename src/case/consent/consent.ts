@@ -1,0 +1,97 @@
+import * as z from 'zod/v4';
+import { entryFields, Kinds } from '../../vocabulary/entry.js';
+import { Day, fixed, Id, Instant, kindedText, Note, PersonRef, terms } from '../../vocabulary/fields.js';
+import { named, type Schema } from '../../vocabulary/schema.js';
+import { text } from '../../vocabulary/text.js';
+
+export const ConsentPurpose = terms('consent-purpose', {
+  service: text('to receive the service', 'menerima pelayanan'),
+  disclosure: text('to share information', 'membagikan informasi'),
+  'family-contact': text('to ask or tell the family', 'menghubungi keluarga'),
+  'follow-up': text('to be followed up after the case', 'dihubungi setelah kasus berakhir'),
+  research: text('to take part in evaluation or research', 'ikut evaluasi atau penelitian'),
+});
+export const GivenBy = fixed('consent-given-by', {
+  client: text('the client', 'klien'),
+  guardian: text('a guardian', 'wali'),
+  court: text('a court', 'pengadilan'),
+});
+
+const proof = z.strictObject({
+  how: fixed('consent-form', {
+    written: text('written', 'tertulis'),
+    spoken: text('spoken, with a witness', 'lisan, dengan saksi'),
+    recorded: text('recorded', 'direkam'),
+  }),
+  language: kindedText('general'),
+  /** Which version of the consent text was read or explained. */
+  textVersion: Id,
+  witness: PersonRef.optional(),
+});
+/** What a controller must be able to show of a consent (UU 27/2022, articles 22 to 24). */
+export interface Proof extends z.infer<typeof proof> {}
+export const Proof = named<Proof>(proof);
+
+const consentGiven = z.strictObject({
+  ...entryFields,
+  purpose: ConsentPurpose,
+  /** To whom; an agency's or a person's id. Absent for the service itself. */
+  recipient: Id.optional(),
+  /** The kinds of information it covers. A kind that is not named is not covered. */
+  covers: Kinds,
+  from: Day,
+  until: Day.optional(),
+  givenBy: GivenBy,
+  proof: Proof,
+  withdrawnAt: Instant.optional(),
+});
+/** A consent, for one purpose, one recipient, named kinds of information and a period. */
+export interface ConsentGiven extends z.infer<typeof consentGiven> {}
+export const ConsentGiven = named<ConsentGiven>(consentGiven);
+
+const consentRefused = z.strictObject({ ...entryFields, purpose: ConsentPurpose, recipient: Id.optional() });
+/** A consent that was asked for and not given: a complete answer. */
+export interface ConsentRefused extends z.infer<typeof consentRefused> {}
+export const ConsentRefused = named<ConsentRefused>(consentRefused);
+
+export const Ground = fixed(
+  'disclosure-ground',
+  {
+    consent: text('consent', 'persetujuan'),
+    'danger-to-life': text('danger to life', 'bahaya terhadap nyawa'),
+    'duty-to-report': text('duty to report', 'kewajiban melapor'),
+    'court-order': text('court order', 'perintah pengadilan'),
+  },
+  'legal',
+);
+
+const disclosure = z.strictObject({
+  ...entryFields,
+  recipient: Id,
+  /** The kinds of information that left. */
+  told: Kinds,
+  ground: Ground,
+  consentId: Id.optional(),
+  /** Without consent: why, and whether the client was told, or why not yet. */
+  reason: Note.optional(),
+  clientTold: fixed('client-told', {
+    told: text('the client was told', 'klien diberi tahu'),
+    'not-yet': text('not told yet', 'belum diberi tahu'),
+  }),
+  /** A disclosure is never voided: it happened. It can be marked as wrong. */
+  markedWrong: Note.optional(),
+});
+/** Information that left the programme: to whom, what kinds, on which ground. */
+export interface Disclosure extends z.infer<typeof disclosure> {}
+export const Disclosure = named<Disclosure>(disclosure);
+
+const consent = z.strictObject({
+  given: z.array(ConsentGiven),
+  refused: z.array(ConsentRefused),
+  disclosures: z.array(Disclosure),
+});
+/** Consent to the service and to each disclosure, and what was disclosed. */
+export interface Consent extends z.infer<typeof consent> {}
+export const Consent: Schema<Consent> = consent;
+
+export const noConsent: Consent = { given: [], refused: [], disclosures: [] };

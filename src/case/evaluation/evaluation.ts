@@ -1,0 +1,50 @@
+import * as z from 'zod/v4';
+import { entryFields } from '../../vocabulary/entry.js';
+import { fixed, Id, Note, When } from '../../vocabulary/fields.js';
+import { named, type Schema } from '../../vocabulary/schema.js';
+import { text } from '../../vocabulary/text.js';
+
+const rating = z.strictObject({
+  ...entryFields,
+  goalId: Id,
+  /** Five levels around the expected one (Kiresuk and Sherman). */
+  attainment: fixed('attainment', {
+    'much-more': text('much more than expected', 'jauh lebih dari yang diharapkan'),
+    more: text('more than expected', 'lebih dari yang diharapkan'),
+    expected: text('as expected', 'sesuai harapan'),
+    less: text('less than expected', 'kurang dari yang diharapkan'),
+    'much-less': text('much less than expected', 'jauh kurang dari yang diharapkan'),
+  }),
+  ratedWith: fixed('rated-with', { client: text('with the client', 'bersama klien'), team: text('with the team', 'bersama tim'), alone: text('by the worker alone', 'oleh pekerja sendiri') }),
+});
+/** How far a goal was attained. A8.8.1 */
+export interface GoalRating extends z.infer<typeof rating> {}
+export const GoalRating = named<GoalRating>(rating);
+
+const processEvaluation = z.strictObject({ ...entryFields, findings: Note });
+/** How the process went, for clients who need support without end. A8.8.2 */
+export interface ProcessEvaluation extends z.infer<typeof processEvaluation> {}
+export const ProcessEvaluation = named<ProcessEvaluation>(processEvaluation);
+
+const conclusion = z.strictObject({
+  ...entryFields,
+  client: Note,
+  network: Note,
+  professionals: Note,
+});
+/** What the programme did for the client, the network, and the professionals' ability to work with the client. A7.4 */
+export interface Conclusion extends z.infer<typeof conclusion> {}
+export const Conclusion = named<Conclusion>(conclusion);
+
+const evaluation = z.strictObject({
+  kind: fixed('evaluation-kind', { outcome: text('outcome evaluation', 'evaluasi hasil'), process: text('process evaluation', 'evaluasi proses') }).optional(),
+  begunAt: When.optional(),
+  ratings: z.array(GoalRating),
+  processes: z.array(ProcessEvaluation),
+  conclusions: z.array(Conclusion),
+});
+/** Evaluation of the outcome, or of the process. */
+export interface Evaluation extends z.infer<typeof evaluation> {}
+export const Evaluation: Schema<Evaluation> = evaluation;
+
+export const noEvaluation: Evaluation = { ratings: [], processes: [], conclusions: [] };

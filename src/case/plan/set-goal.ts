@@ -1,0 +1,48 @@
+import * as z from 'zod/v4';
+import { command } from '../../vocabulary/command.js';
+import { byId, entry, entryInput } from '../../vocabulary/entry.js';
+import { Day, Id, Note, Title } from '../../vocabulary/fields.js';
+import { newId } from '../../vocabulary/ids.js';
+import { refuse, refuseAll } from '../../vocabulary/refusal.js';
+import { text } from '../../vocabulary/text.js';
+import type { Assessment } from '../assessment/assessment.js';
+import { Goal, GoalTerm, GoalView, type Plan } from './plan.js';
+
+/** Set a goal with its evaluation criteria and its target date. A5.2.2, A5.2.4, A5.2.5, A8.4 */
+export const setGoal = command({
+  type: 'plan.setGoal',
+  label: text('set a goal', 'menetapkan tujuan'),
+  rows: ['A5.2.2', 'A5.2.4', 'A5.2.5', 'A8.4'],
+  input: z.strictObject({
+    ...entryInput,
+    title: Title,
+    needId: Id,
+    whose: GoalView,
+    term: GoalTerm,
+    serves: Id.optional(),
+    /** What can be observed when it is reached; several are better than one. */
+    criteria: z.array(Note).max(20),
+    targetDate: Day,
+  }),
+  fact: { type: 'plan.goalSet', data: z.strictObject({ goal: Goal }) },
+  refuses: ['plan.need-unknown', 'plan.goal-unknown', 'plan.serves-not-long-term', 'plan.criterion-missing', 'plan.target-date-passed'],
+  decide: ({ assessment, plan }: { assessment: Assessment; plan: Plan }, input, given) => {
+    const served = input.serves === undefined ? undefined : byId(plan.goals, input.serves);
+    return (
+      refuseAll(
+        !byId(assessment.needs, input.needId) && refuse('plan.need-unknown', [input.needId]),
+        input.serves !== undefined && !served && refuse('plan.goal-unknown', [input.serves]),
+        served?.term === 'short-term' && refuse('plan.serves-not-long-term', [served.id]),
+        input.criteria.length === 0 && refuse('plan.criterion-missing'),
+        input.targetDate < given.today && refuse('plan.target-date-passed'),
+      ) ?? {
+        goal: entry<Goal>(given, {
+          ...input,
+          criteria: input.criteria.map((observable, n) => ({ id: newId(given, n + 1), observable })),
+          status: 'active',
+        }),
+      }
+    );
+  },
+  apply: (plan: Plan, { goal }): Plan => ({ ...plan, goals: [...plan.goals, goal] }),
+});
