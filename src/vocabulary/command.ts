@@ -40,6 +40,8 @@ export interface Given {
   readonly rules: Rules;
   readonly service?: ServiceFacts;
   readonly client?: ClientFacts;
+  /** The programme version that the command names, where it names one. */
+  readonly programme?: Rules;
 }
 
 /** What the service loads before it decides, read off the input. */
@@ -48,6 +50,8 @@ export interface Needs<I> {
   readonly service?: (input: I) => string | undefined;
   /** The client's facts: birth, area, sex where needed. */
   readonly client?: true;
+  /** The programme version that the decision compares with the present one. */
+  readonly programme?: (input: I) => { readonly id: string; readonly version: string } | undefined;
 }
 
 export interface FactShape<F extends string, D> {

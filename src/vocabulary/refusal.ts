@@ -2,6 +2,8 @@
 export interface Reason<C extends string = string> {
   readonly code: C;
   readonly ids?: readonly string[];
+  /** Where in the input, for what is refused at the door. */
+  readonly path?: string;
 }
 
 /** The domain says no. A value, never thrown. */
@@ -11,9 +13,9 @@ export interface Refusal<C extends string = string> {
 }
 
 /** @example refuse('plan.need-unknown', [needId]) //=> { refused: true, because: [{ code: 'plan.need-unknown', ids: [needId] }] } */
-export const refuse = <const C extends string>(code: C, ids?: readonly string[]): Refusal<C> => ({
+export const refuse = <const C extends string>(code: C, ids: readonly string[] = [], path = ''): Refusal<C> => ({
   refused: true,
-  because: [ids === undefined || ids.length === 0 ? { code } : { code, ids }],
+  because: [{ code, ...(ids.length > 0 && { ids }), ...(path !== '' && { path }) }],
 });
 
 /** Collect several refusals into one answer; `undefined` when there is none, so that the worker sees all reasons at once. */

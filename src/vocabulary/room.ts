@@ -36,6 +36,8 @@ export interface Clock {
 export interface Limit<R = never> {
   readonly text: Text;
   readonly source: string;
+  /** It goes on running after the programme has ended (a crisis, a disclosure to be told, follow-up). */
+  readonly afterEnd?: true;
   readonly of: (sections: R, clock: Clock) => readonly Open[];
 }
 

@@ -1,7 +1,8 @@
+import { tzOffset } from '@date-fns/tz';
 import * as z from 'zod/v4';
 import { entryFields } from '../../vocabulary/entry.js';
-import { Day, Id, kindedText, Note, PersonRef, terms, When } from '../../vocabulary/fields.js';
-import { named, type Schema } from '../../vocabulary/schema.js';
+import { Day, Id, Instant, kindedText, Note, PersonRef, terms, When } from '../../vocabulary/fields.js';
+import { kinded, named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 import { Channel } from '../client/client.js';
 
@@ -20,21 +21,22 @@ const programmePin = z.strictObject({ id: Id, version: Id });
 export interface ProgrammePin extends z.infer<typeof programmePin> {}
 export const ProgrammePin = named<ProgrammePin>(programmePin);
 
-const site = z.strictObject({ id: Id, timeZone: Id });
+/** No place on earth is further than fourteen hours from UTC; a zone that is not known has no offset at all. */
+const isTimeZone = (zone: string): boolean => Math.abs(tzOffset(zone, new Date(0))) <= 14 * 60;
+const TimeZone = kinded('general', Id.refine(isTimeZone, 'not a time zone'));
+
+const site = z.strictObject({ id: Id, timeZone: TimeZone });
 /** Where the case is kept, and the IANA zone in which its days are counted. */
 export interface Site extends z.infer<typeof site> {}
 export const Site = named<Site>(site);
 
-const outreach = z.strictObject({
-  ...entryFields,
-  channel: Channel,
-  reached: terms('outreach-result', {
-    reached: text('reached', 'terjangkau'),
-    'not-reached': text('not reached', 'tidak terjangkau'),
-    'not-wanted': text('does not want contact', 'tidak ingin dihubungi'),
-  }),
-  note: Note.optional(),
+export const OutreachResult = terms('outreach-result', {
+  reached: text('reached', 'terjangkau'),
+  'not-reached': text('not reached', 'tidak terjangkau'),
+  'not-wanted': text('does not want contact', 'tidak ingin dihubungi'),
 });
+
+const outreach = z.strictObject({ ...entryFields, channel: Channel, reached: OutreachResult, note: Note.optional() });
 /** An attempt to reach somebody who does not come by themselves. A8.1 */
 export interface Outreach extends z.infer<typeof outreach> {}
 export const Outreach = named<Outreach>(outreach);
@@ -44,13 +46,20 @@ const appointment = z.strictObject({ ...entryFields, on: Day, withAgency: Id.opt
 export interface FirstAppointment extends z.infer<typeof appointment> {}
 export const FirstAppointment = named<FirstAppointment>(appointment);
 
+const programmeMove = z.strictObject({ ...entryFields, from: ProgrammePin, to: ProgrammePin, changes: z.array(Id).max(100), reason: Note });
+/** A move to another programme, or to another version of it: what changes for this case by it, and why. A2.2 */
+export interface ProgrammeMove extends z.infer<typeof programmeMove> {}
+export const ProgrammeMove = named<ProgrammeMove>(programmeMove);
+
+export const FormerId = kindedText('identifier');
+
 const adoption = z.strictObject({
   on: Day,
   stage: Id,
   /** Until then, what was not known before adoption counts neither as met nor as failed. */
   catchUpBy: Day,
   /** The case's number in the system it came from. */
-  formerId: kindedText('identifier').optional(),
+  formerId: FormerId.optional(),
 });
 /** How a case came in that had begun before this library kept it. */
 export interface Adoption extends z.infer<typeof adoption> {}
@@ -59,6 +68,7 @@ export const Adoption = named<Adoption>(adoption);
 const access = z.strictObject({
   /** When the case began in the world. Absent until it is opened. */
   openedAt: When.optional(),
+  openingRecordedAt: Instant.optional(),
   source: RequestSource.optional(),
   referredBy: PersonRef.optional(),
   site: Site.optional(),
@@ -66,9 +76,10 @@ const access = z.strictObject({
   adoption: Adoption.optional(),
   outreach: z.array(Outreach),
   firstAppointments: z.array(FirstAppointment),
+  programmeMoves: z.array(ProgrammeMove),
 });
 /** How the case came to the programme, and by which rules it is kept. */
 export interface Access extends z.infer<typeof access> {}
 export const Access: Schema<Access> = access;
 
-export const noAccess: Access = { outreach: [], firstAppointments: [] };
+export const noAccess: Access = { outreach: [], firstAppointments: [], programmeMoves: [] };

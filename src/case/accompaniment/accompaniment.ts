@@ -16,14 +16,22 @@ export const ContactPurpose = terms('contact-purpose', {
   crisis: text('crisis', 'krisis'),
 });
 
+export const ContactWith = fixed('contact-with', {
+  client: text('the client', 'klien'),
+  family: text('family', 'keluarga'),
+  agency: text('an agency', 'lembaga'),
+  network: text('the network', 'jaringan dukungan'),
+});
+export const ContactStartedBy = fixed('contact-started-by', {
+  worker: text('the worker', 'pekerja'),
+  'other-side': text('the other side', 'pihak lain'),
+});
+
 const contact = z.strictObject({
   ...entryFields,
-  with: fixed('contact-with', {
-    client: text('the client', 'klien'),
-    family: text('family', 'keluarga'),
-    agency: text('an agency', 'lembaga'),
-    network: text('the network', 'jaringan dukungan'),
-  }),
+  with: ContactWith,
+  /** A client who calls, writes or comes has chosen the channel; whether it is safe is asked only of what the worker starts. */
+  startedBy: ContactStartedBy,
   channel: Channel,
   purpose: ContactPurpose,
   role: WorkRole,
@@ -48,36 +56,36 @@ const enabling = z.strictObject({ ...entryFields, goalId: Id, level: EnablingLev
 export interface Enabling extends z.infer<typeof enabling> {}
 export const Enabling = named<Enabling>(enabling);
 
-const education = z.strictObject({
-  ...entryFields,
-  topic: terms('education-topic', {
-    hiv: text('HIV and AIDS', 'HIV dan AIDS'),
-    treatment: text('treatment', 'pengobatan'),
-    resources: text('community resources', 'sumber daya masyarakat'),
-    'mental-illness': text('mental illness', 'penyakit mental'),
-    health: text('health', 'kesehatan'),
-    'sexually-transmitted-infections': text('sexually transmitted infections', 'infeksi menular seksual'),
-    'drugs-and-alcohol': text('drugs and alcohol', 'narkoba dan alkohol'),
-  }),
-  form: fixed('education-form', {
-    'one-to-one': text('one to one', 'tatap muka perorangan'),
-    group: text('group discussion', 'diskusi kelompok'),
-    'role-play': text('role play', 'bermain peran'),
-  }),
+export const EducationTopic = terms('education-topic', {
+  hiv: text('HIV and AIDS', 'HIV dan AIDS'),
+  treatment: text('treatment', 'pengobatan'),
+  resources: text('community resources', 'sumber daya masyarakat'),
+  'mental-illness': text('mental illness', 'penyakit mental'),
+  health: text('health', 'kesehatan'),
+  'sexually-transmitted-infections': text('sexually transmitted infections', 'infeksi menular seksual'),
+  'drugs-and-alcohol': text('drugs and alcohol', 'narkoba dan alkohol'),
 });
+export const EducationForm = fixed('education-form', {
+  'one-to-one': text('one to one', 'tatap muka perorangan'),
+  group: text('group discussion', 'diskusi kelompok'),
+  'role-play': text('role play', 'bermain peran'),
+});
+const education = z.strictObject({ ...entryFields, topic: EducationTopic, form: EducationForm });
 /** Something was taught, on what and how. B5.2 */
 export interface Education extends z.infer<typeof education> {}
 export const Education = named<Education>(education);
 
+export const DisputeBetween = fixed('dispute-between', {
+  clients: text('among clients', 'antarklien'),
+  'client-agency': text('client and agency', 'klien dan lembaga'),
+  'agency-staff': text('among agency staff', 'antarpegawai lembaga'),
+});
+export const Parties: Schema<string[]> = z.array(PersonRef).min(2);
 const dispute = z.strictObject({
   ...entryFields,
   title: Title,
-  parties: z.array(PersonRef).min(2),
-  between: fixed('dispute-between', {
-    clients: text('among clients', 'antarklien'),
-    'client-agency': text('client and agency', 'klien dan lembaga'),
-    'agency-staff': text('among agency staff', 'antarpegawai lembaga'),
-  }),
+  parties: Parties,
+  between: DisputeBetween,
   settledAt: When.optional(),
 });
 /** A conflict with its parties. B5.3 */
@@ -89,22 +97,25 @@ const mediation = z.strictObject({ ...entryFields, disputeId: Id, mediator: Pers
 export interface Mediation extends z.infer<typeof mediation> {}
 export const Mediation = named<Mediation>(mediation);
 
+export const AdvocacyReason = terms('advocacy-reason', {
+  child: text('a child', 'anak'),
+  'older-person': text('an older person', 'lanjut usia'),
+  disability: text('a person with a disability', 'penyandang disabilitas'),
+  distress: text('emotional or physical distress', 'tekanan emosional atau fisik'),
+  'more-effective': text('can be done more effectively', 'dapat dilakukan lebih efektif'),
+});
+export const ClientAgrees = fixed('client-agrees', {
+  agrees: text('the client agrees', 'klien setuju'),
+  'cannot-say': text('the client cannot say', 'klien tidak dapat menyatakan'),
+});
 const advocacy = z.strictObject({
   ...entryFields,
   disputeId: Id.optional(),
   advocate: PersonRef,
+  /** The agency, or whoever else, towards which the case manager acted. */
   towards: Id,
-  because: terms('advocacy-reason', {
-    child: text('a child', 'anak'),
-    'older-person': text('an older person', 'lanjut usia'),
-    disability: text('a person with a disability', 'penyandang disabilitas'),
-    distress: text('emotional or physical distress', 'tekanan emosional atau fisik'),
-    'more-effective': text('can be done more effectively', 'dapat dilakukan lebih efektif'),
-  }),
-  clientAgrees: fixed('client-agrees', {
-    agrees: text('the client agrees', 'klien setuju'),
-    'cannot-say': text('the client cannot say', 'klien tidak dapat menyatakan'),
-  }),
+  because: AdvocacyReason,
+  clientAgrees: ClientAgrees,
   what: Note,
 });
 /** The case manager acted for a client who cannot or will not act alone. B6.1 */

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { entryFields, Kinds } from '../../vocabulary/entry.js';
-import { Day, fixed, Note, PersonRef, terms, When, yesNo } from '../../vocabulary/fields.js';
+import { Day, fixed, Instant, Note, PersonRef, terms, When, yesNo } from '../../vocabulary/fields.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 
@@ -23,6 +23,7 @@ export const Channel = terms('channel', {
   office: text('at the office', 'di kantor'),
   person: text('through another person', 'melalui orang lain'),
 });
+export type Channel = z.infer<typeof Channel>;
 
 const safeContact = z.strictObject({
   ...entryFields,
@@ -35,25 +36,28 @@ const safeContact = z.strictObject({
 export interface SafeContact extends z.infer<typeof safeContact> {}
 export const SafeContact = named<SafeContact>(safeContact);
 
+export const Formality = fixed('formality', { formal: text('formal', 'formal'), informal: text('informal', 'informal') }, 'thirdPerson');
+export const Relation = terms(
+  'relation',
+  {
+    partner: text('partner', 'pasangan'),
+    parent: text('parent', 'orang tua'),
+    child: text('child', 'anak'),
+    family: text('extended family', 'keluarga besar'),
+    friend: text('friend', 'teman'),
+    neighbour: text('neighbour', 'tetangga'),
+    club: text('club or recreational group', 'klub atau kelompok rekreasi'),
+    religious: text('religious community', 'komunitas keagamaan'),
+    agency: text('agency', 'lembaga'),
+  },
+  'thirdPerson',
+);
+
 const tie = z.strictObject({
   ...entryFields,
   person: PersonRef,
-  formality: fixed('formality', { formal: text('formal', 'formal'), informal: text('informal', 'informal') }, 'thirdPerson'),
-  relation: terms(
-    'relation',
-    {
-      partner: text('partner', 'pasangan'),
-      parent: text('parent', 'orang tua'),
-      child: text('child', 'anak'),
-      family: text('extended family', 'keluarga besar'),
-      friend: text('friend', 'teman'),
-      neighbour: text('neighbour', 'tetangga'),
-      club: text('club or recreational group', 'klub atau kelompok rekreasi'),
-      religious: text('religious community', 'komunitas keagamaan'),
-      agency: text('agency', 'lembaga'),
-    },
-    'thirdPerson',
-  ),
+  formality: Formality,
+  relation: Relation,
   /** The kinds of information that this person already has. */
   knows: Kinds,
   mayBeAsked: yesNo('thirdPerson'),
@@ -65,17 +69,15 @@ const tie = z.strictObject({
 export interface Tie extends z.infer<typeof tie> {}
 export const Tie = named<Tie>(tie);
 
-const tracing = z.strictObject({
-  ...entryFields,
-  channel: Channel,
-  result: fixed('tracing-result', {
-    reached: text('reached', 'terhubung'),
-    'not-reached': text('not reached', 'tidak terhubung'),
-    moved: text('moved away', 'pindah'),
-    died: text('died', 'meninggal'),
-    'in-care-elsewhere': text('in care elsewhere', 'dilayani di tempat lain'),
-  }),
+export const TracingResult = fixed('tracing-result', {
+  reached: text('reached', 'terhubung'),
+  'not-reached': text('not reached', 'tidak terhubung'),
+  moved: text('moved away', 'pindah'),
+  died: text('died', 'meninggal'),
+  'in-care-elsewhere': text('in care elsewhere', 'dilayani di tempat lain'),
 });
+
+const tracing = z.strictObject({ ...entryFields, channel: Channel, result: TracingResult });
 /** An attempt to trace a client whose contact was lost; its outcome is kept apart from a reason of ending. */
 export interface Tracing extends z.infer<typeof tracing> {}
 export const Tracing = named<Tracing>(tracing);
@@ -90,12 +92,15 @@ export type EngagementPhase = z.infer<typeof EngagementPhase>;
 const engagement = z.strictObject({
   phase: EngagementPhase,
   since: When.optional(),
+  recordedAt: Instant.optional(),
+  /** Why on hold or lost; how the client came back. */
   reason: Note.optional(),
   /** When a hold is looked at again. */
   lookAgainOn: Day.optional(),
 });
+/** Whether client and agency are working together at present. */
 export interface Engagement extends z.infer<typeof engagement> {}
-const Engagement = named<Engagement>(engagement);
+export const Engagement = named<Engagement>(engagement);
 
 const client = z.strictObject({
   kind: ClientKind,

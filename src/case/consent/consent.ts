@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { entryFields, Kinds } from '../../vocabulary/entry.js';
-import { Day, fixed, Id, Instant, kindedText, Note, PersonRef, terms } from '../../vocabulary/fields.js';
+import { Day, fixed, Id, Instant, kindedText, Note, PersonRef, terms, When } from '../../vocabulary/fields.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 
@@ -65,6 +65,11 @@ export const Ground = fixed(
   'legal',
 );
 
+export const ClientTold = fixed('client-told', {
+  told: text('the client was told', 'klien diberi tahu'),
+  'not-yet': text('not told yet', 'belum diberi tahu'),
+});
+
 const disclosure = z.strictObject({
   ...entryFields,
   recipient: Id,
@@ -74,10 +79,9 @@ const disclosure = z.strictObject({
   consentId: Id.optional(),
   /** Without consent: why, and whether the client was told, or why not yet. */
   reason: Note.optional(),
-  clientTold: fixed('client-told', {
-    told: text('the client was told', 'klien diberi tahu'),
-    'not-yet': text('not told yet', 'belum diberi tahu'),
-  }),
+  clientTold: ClientTold,
+  /** When the client was told afterwards. */
+  clientToldAt: When.optional(),
   /** A disclosure is never voided: it happened. It can be marked as wrong. */
   markedWrong: Note.optional(),
 });

@@ -16,10 +16,33 @@ export const CrisisKind = terms('crisis-kind', {
   'housing-lost': text('loss of housing', 'kehilangan tempat tinggal'),
 }, 'violence');
 
+/** The first question: is the client safe now? */
+export const SafeNow = fixed(
+  'safe-now',
+  { yes: text('safe now', 'aman saat ini'), no: text('not safe', 'tidak aman'), unknown: text('not known', 'tidak diketahui') },
+  'violence',
+);
+export const CrisisSeverity = fixed('crisis-severity', {
+  'life-threatening': text('life-threatening', 'mengancam jiwa'),
+  serious: text('serious', 'serius'),
+  manageable: text('manageable', 'dapat ditangani'),
+});
+/** How long it can wait. B3.1 */
+export const CrisisTime = fixed('crisis-time', {
+  none: text('no time', 'tidak ada waktu'),
+  hours: text('hours', 'hitungan jam'),
+  days: text('days', 'hitungan hari'),
+});
+/** From making sure the referral source knows, to the case manager as central worker. B3.3 */
+export const CrisisReach = fixed('crisis-reach', {
+  'source-told': text('the referral source was told', 'sumber rujukan diberi tahu'),
+  shared: text('shared with others', 'ditangani bersama'),
+  'central-worker': text('as central worker', 'sebagai pekerja utama'),
+});
+
 const judgement = z.strictObject({
-  severity: fixed('crisis-severity', { 'life-threatening': text('life-threatening', 'mengancam jiwa'), serious: text('serious', 'serius'), manageable: text('manageable', 'dapat ditangani') }),
-  /** How long it can wait. B3.1 */
-  timeAvailable: fixed('crisis-time', { none: text('no time', 'tidak ada waktu'), hours: text('hours', 'hitungan jam'), days: text('days', 'hitungan hari') }),
+  severity: CrisisSeverity,
+  timeAvailable: CrisisTime,
   at: When,
 });
 /** Severity and the time available, judged at once. B3.1 */
@@ -28,12 +51,7 @@ export const CrisisJudgement = named<CrisisJudgement>(judgement);
 
 const act = z.strictObject({
   what: Note,
-  /** From making sure the referral source knows, to the case manager as central worker. B3.3 */
-  reach: fixed('crisis-reach', {
-    'source-told': text('the referral source was told', 'sumber rujukan diberi tahu'),
-    shared: text('shared with others', 'ditangani bersama'),
-    'central-worker': text('as central worker', 'sebagai pekerja utama'),
-  }),
+  reach: CrisisReach,
   doneBy: PersonRef,
   at: When,
 });
@@ -44,13 +62,13 @@ export const CrisisAct = named<CrisisAct>(act);
 const crisis = z.strictObject({
   ...entryFields,
   kind: CrisisKind,
-  /** The first question: is the client safe now? */
-  safeNow: fixed('safe-now', { yes: text('safe now', 'aman saat ini'), no: text('not safe', 'tidak aman'), unknown: text('not known', 'tidak diketahui') }, 'violence'),
+  safeNow: SafeNow,
   note: Note.optional(),
   judgement: CrisisJudgement.optional(),
   acts: z.array(CrisisAct),
   status: fixed('crisis-status', { open: text('open', 'terbuka'), stabilised: text('stabilised', 'stabil'), closed: text('closed', 'ditutup') }),
   stabilisedAt: When.optional(),
+  closedAt: When.optional(),
   outcome: Note.optional(),
 });
 /** A crisis. Never blocked by a missing form: what was left out is asked for afterwards. B3 */

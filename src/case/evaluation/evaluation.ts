@@ -1,22 +1,23 @@
 import * as z from 'zod/v4';
 import { entryFields } from '../../vocabulary/entry.js';
-import { fixed, Id, Note, When } from '../../vocabulary/fields.js';
+import { fixed, Id, Instant, Note, When } from '../../vocabulary/fields.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 
-const rating = z.strictObject({
-  ...entryFields,
-  goalId: Id,
-  /** Five levels around the expected one (Kiresuk and Sherman). */
-  attainment: fixed('attainment', {
-    'much-more': text('much more than expected', 'jauh lebih dari yang diharapkan'),
-    more: text('more than expected', 'lebih dari yang diharapkan'),
-    expected: text('as expected', 'sesuai harapan'),
-    less: text('less than expected', 'kurang dari yang diharapkan'),
-    'much-less': text('much less than expected', 'jauh kurang dari yang diharapkan'),
-  }),
-  ratedWith: fixed('rated-with', { client: text('with the client', 'bersama klien'), team: text('with the team', 'bersama tim'), alone: text('by the worker alone', 'oleh pekerja sendiri') }),
+/** Five levels around the expected one (Kiresuk and Sherman). */
+export const Attainment = fixed('attainment', {
+  'much-more': text('much more than expected', 'jauh lebih dari yang diharapkan'),
+  more: text('more than expected', 'lebih dari yang diharapkan'),
+  expected: text('as expected', 'sesuai harapan'),
+  less: text('less than expected', 'kurang dari yang diharapkan'),
+  'much-less': text('much less than expected', 'jauh kurang dari yang diharapkan'),
 });
+export const RatedWith = fixed('rated-with', {
+  client: text('with the client', 'bersama klien'),
+  team: text('with the team', 'bersama tim'),
+  alone: text('by the worker alone', 'oleh pekerja sendiri'),
+});
+const rating = z.strictObject({ ...entryFields, goalId: Id, attainment: Attainment, ratedWith: RatedWith });
 /** How far a goal was attained. A8.8.1 */
 export interface GoalRating extends z.infer<typeof rating> {}
 export const GoalRating = named<GoalRating>(rating);
@@ -36,9 +37,16 @@ const conclusion = z.strictObject({
 export interface Conclusion extends z.infer<typeof conclusion> {}
 export const Conclusion = named<Conclusion>(conclusion);
 
+export const EvaluationKind = fixed('evaluation-kind', {
+  outcome: text('outcome evaluation', 'evaluasi hasil'),
+  process: text('process evaluation', 'evaluasi proses'),
+});
+
 const evaluation = z.strictObject({
-  kind: fixed('evaluation-kind', { outcome: text('outcome evaluation', 'evaluasi hasil'), process: text('process evaluation', 'evaluasi proses') }).optional(),
+  kind: EvaluationKind.optional(),
   begunAt: When.optional(),
+  /** When its beginning was recorded: what is recorded from then on belongs to the present evaluation, not to an earlier one. */
+  recordedAt: Instant.optional(),
   ratings: z.array(GoalRating),
   processes: z.array(ProcessEvaluation),
   conclusions: z.array(Conclusion),

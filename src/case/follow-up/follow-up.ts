@@ -5,10 +5,14 @@ import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 import { Channel } from '../client/client.js';
 
+export const FollowUpReached = fixed('follow-up-reached', {
+  reached: text('reached', 'terhubung'),
+  'not-reached': text('not reached', 'tidak terhubung'),
+});
 const visit = z.strictObject({
   ...entryFields,
   channel: Channel,
-  reached: fixed('follow-up-reached', { reached: text('reached', 'terhubung'), 'not-reached': text('not reached', 'tidak terhubung') }),
+  reached: FollowUpReached,
   /** What it shows of the client, of the programme's outcome, of other professionals and the support system. B8.1, B8.2 */
   client: Note.optional(),
   outcome: Note.optional(),

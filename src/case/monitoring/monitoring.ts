@@ -4,29 +4,34 @@ import { fixed, Id, Note, PersonRef, When } from '../../vocabulary/fields.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 
+export const Receipt = fixed('receipt', {
+  'received-and-used': text('received and used properly', 'diterima dan digunakan dengan baik'),
+  'received-not-used': text('received, not used', 'diterima, tidak digunakan'),
+  'not-received': text('not received', 'tidak diterima'),
+});
+
 const verification = z.strictObject({
   ...entryFields,
   plannedServiceId: Id,
-  received: fixed('receipt', {
-    'received-and-used': text('received and used properly', 'diterima dan digunakan dengan baik'),
-    'received-not-used': text('received, not used', 'diterima, tidak digunakan'),
-    'not-received': text('not received', 'tidak diterima'),
-  }),
+  received: Receipt,
 });
 /** Whether a planned service was in fact received and used properly. A3.6 */
 export interface Verification extends z.infer<typeof verification> {}
 export const Verification = named<Verification>(verification);
 
+export const NetworkInvolvement = fixed('network-involvement', {
+  involved: text('the network takes part', 'jaringan ikut terlibat'),
+  'not-involved': text('the network takes no part', 'jaringan tidak terlibat'),
+  none: text('there is no network', 'tidak ada jaringan'),
+});
+export const ClientTookPart = fixed('client-took-part', { yes: text('the client took part', 'klien ikut serta'), no: text('the client did not take part', 'klien tidak ikut serta') });
+
 const review = z.strictObject({
   ...entryFields,
   /** Quantity and quality of services, cost-effectiveness, agreement with the goals, the client's status. A5.4.1 */
   findings: Note,
-  network: fixed('network-involvement', {
-    involved: text('the network takes part', 'jaringan ikut terlibat'),
-    'not-involved': text('the network takes no part', 'jaringan tidak terlibat'),
-    none: text('there is no network', 'tidak ada jaringan'),
-  }),
-  clientTookPart: fixed('client-took-part', { yes: text('the client took part', 'klien ikut serta'), no: text('the client did not take part', 'klien tidak ikut serta') }),
+  network: NetworkInvolvement,
+  clientTookPart: ClientTookPart,
   unmetNeedIds: z.array(Id),
 });
 /** A review of the plan at work. A5.4.1, A5.4.2 */
@@ -42,6 +47,8 @@ const query = z.strictObject({
   status: fixed('query-status', { asked: text('asked', 'ditanyakan'), answered: text('answered', 'dijawab'), dropped: text('dropped', 'dihentikan') }),
   answer: Note.optional(),
   answeredAt: When.optional(),
+  droppedAt: When.optional(),
+  droppedBecause: Note.optional(),
 });
 /** A query to an agency on the client's behalf about a service not delivered, tracked to an answer. A5.5.2 */
 export interface Query extends z.infer<typeof query> {}

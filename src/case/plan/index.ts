@@ -1,3 +1,16 @@
+export { agree } from './agree.js';
+export { choosePractice } from './choose-practice.js';
+export { closeGoal } from './close-goal.js';
+export { consultTeam } from './consult-team.js';
+export { endService } from './end-service.js';
+export { formulateProblem } from './formulate-problem.js';
+export { makeContingency } from './make-contingency.js';
+export { planService } from './plan-service.js';
 export { putInForce } from './put-in-force.js';
+export { recordBarrier } from './record-barrier.js';
+export { recordProgress } from './record-progress.js';
+export { replaceService } from './replace-service.js';
+export { resolveBarrier } from './resolve-barrier.js';
+export { revise } from './revise.js';
 export { setGoal } from './set-goal.js';
 export { voidEntry } from './void-entry.js';

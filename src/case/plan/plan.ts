@@ -48,10 +48,16 @@ const goal = z.strictObject({
   targetDate: Day,
   status: GoalStatus,
   achievement: Achievement.optional(),
+  /** When it was last said how far the goal is. */
+  achievementAt: When.optional(),
+  closedAt: When.optional(),
+  closedBecause: Note.optional(),
 });
 /** A goal with its evaluation criteria and its target date. A5.2.2, A5.2.4, A5.2.5 */
 export interface Goal extends z.infer<typeof goal> {}
 export const Goal = named<Goal>(goal);
+
+export const ServiceHow = fixed('service-how', { own: text('own service', 'pelayanan sendiri'), agency: text('by another agency', 'oleh lembaga lain') });
 
 const plannedService = z.strictObject({
   ...entryFields,
@@ -59,13 +65,14 @@ const plannedService = z.strictObject({
   needId: Id,
   goalIds: z.array(Id),
   /** Own service, or another agency's. A5.3.1 */
-  how: fixed('service-how', { own: text('own service', 'pelayanan sendiri'), agency: text('by another agency', 'oleh lembaga lain') }),
+  how: ServiceHow,
   responsible: PersonRef,
   serviceId: Id.optional(),
   /** Kept in case the first choice is not available. A8.5 */
   alternatives: z.array(Id),
   everyDays: Count.optional(),
   endedAt: When.optional(),
+  endedBecause: Note.optional(),
 });
 /** A planned service: which need it meets, who answers for it, and what else could do. */
 export interface PlannedService extends z.infer<typeof plannedService> {}
@@ -111,11 +118,12 @@ const practice = z.strictObject({ ...entryFields, uses: z.array(Id), leavesOut: 
 export interface Practice extends z.infer<typeof practice> {}
 export const Practice = named<Practice>(practice);
 
-const agreement = z.strictObject({ ...entryFields, part: fixed('client-part-in-plan', {
+export const PartInPlan = fixed('client-part-in-plan', {
   agreed: text('agrees with the plan', 'menyetujui rencana'),
   'agreed-in-part': text('agrees in part', 'menyetujui sebagian'),
   'could-not': text('could not take part', 'tidak dapat ikut serta'),
-}), note: Note.optional() });
+});
+const agreement = z.strictObject({ ...entryFields, part: PartInPlan, note: Note.optional() });
 /** The client's part in the plan. A8.5 */
 export interface PlanAgreement extends z.infer<typeof agreement> {}
 export const PlanAgreement = named<PlanAgreement>(agreement);

@@ -19,7 +19,10 @@ export const ReferralStatus = fixed('referral-status', {
 });
 export type ReferralStatus = z.infer<typeof ReferralStatus>;
 
-const judged = z.strictObject({ serviceId: Id, version: Id, verdict: fixed('service-verdict', {
+/** Why it has the status that it has; for a rejection, a hold and a failure the agency should say. */
+export const StatusReason = kindedText('note');
+
+const judged = z.strictObject({ serviceId: Id, /** Absent where the directory does not know the service. */ version: Id.optional(), verdict: fixed('service-verdict', {
   fits: text('fits', 'sesuai'),
   unknown: text('not in the directory', 'tidak ada di direktori'),
 }) });
@@ -39,6 +42,14 @@ const handOff = z.strictObject({ ...entryFields, referralId: Id, step: Preparati
 export interface HandOff extends z.infer<typeof handOff> {}
 export const HandOff = named<HandOff>(handOff);
 
+export const RequirementsChecked = fixed('requirements-checked', { met: text('met', 'terpenuhi'), 'being-worked-on': text('being worked on', 'sedang diupayakan') });
+export const Funding = terms('funding', {
+  public: text('public cover', 'ditanggung negara'),
+  insurance: text('insurance or benefit', 'asuransi atau jaminan'),
+  client: text('the client pays', 'dibayar klien'),
+  free: text('free of charge', 'gratis'),
+}, 'finance');
+
 const referral = z.strictObject({
   ...entryFields,
   plannedServiceId: Id,
@@ -46,20 +57,17 @@ const referral = z.strictObject({
   serviceId: Id,
   agencyId: Id,
   contactPerson: PersonRef,
-  requirementsChecked: fixed('requirements-checked', { met: text('met', 'terpenuhi'), 'being-worked-on': text('being worked on', 'sedang diupayakan') }),
-  funding: terms('funding', {
-    public: text('public cover', 'ditanggung negara'),
-    insurance: text('insurance or benefit', 'asuransi atau jaminan'),
-    client: text('the client pays', 'dibayar klien'),
-    free: text('free of charge', 'gratis'),
-  }, 'finance'),
+  requirementsChecked: RequirementsChecked,
+  funding: Funding,
   judged: Judged,
   status: ReferralStatus,
   statusSince: When,
-  statusReason: kindedText('note').optional(),
+  statusReason: StatusReason.optional(),
   /** The ground on which it was sent, and what it told. Absent in a draft. */
   ground: Ground.optional(),
   consentId: Id.optional(),
+  /** Why it is told without consent. */
+  groundReason: Note.optional(),
   told: Kinds,
   sentAt: Instant.optional(),
   firstAppointmentOn: Day.optional(),
@@ -68,16 +76,19 @@ const referral = z.strictObject({
 export interface Referral extends z.infer<typeof referral> {}
 export const Referral = named<Referral>(referral);
 
+export const ToldBy = fixed('told-by', { provider: text('the provider', 'pemberi pelayanan'), client: text('the client', 'klien'), traced: text('found by tracing', 'hasil pelacakan') });
+export const ReferralResult = fixed('referral-result', {
+  received: text('help received', 'bantuan diterima'),
+  'received-in-part': text('received in part', 'diterima sebagian'),
+  'not-received': text('help not received', 'bantuan tidak diterima'),
+  unknown: text('not known after tracing', 'tidak diketahui setelah pelacakan'),
+});
+
 const outcome = z.strictObject({
   ...entryFields,
   referralId: Id,
-  toldBy: fixed('told-by', { provider: text('the provider', 'pemberi pelayanan'), client: text('the client', 'klien'), traced: text('found by tracing', 'hasil pelacakan') }),
-  result: fixed('referral-result', {
-    received: text('help received', 'bantuan diterima'),
-    'received-in-part': text('received in part', 'diterima sebagian'),
-    'not-received': text('help not received', 'bantuan tidak diterima'),
-    unknown: text('not known after tracing', 'tidak diketahui setelah pelacakan'),
-  }),
+  toldBy: ToldBy,
+  result: ReferralResult,
   experience: Note.optional(),
 });
 /** How it went, as the provider and as the client tells it. B4.4 */

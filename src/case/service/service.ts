@@ -4,13 +4,15 @@ import { Count, fixed, Id, kindedText, Minutes, Money, Note, PersonRef } from '.
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 
+export const Quality = fixed('quality', { good: text('good', 'baik'), fair: text('fair', 'cukup'), poor: text('poor', 'kurang'), unknown: text('not known', 'tidak diketahui') });
+
 const delivery = z.strictObject({
   ...entryFields,
   plannedServiceId: Id,
   /** How much, in the unit of the service: `{ amount: 2, unit: 'parcel' }` */
   amount: Count,
   unit: kindedText('general'),
-  quality: fixed('quality', { good: text('good', 'baik'), fair: text('fair', 'cukup'), poor: text('poor', 'kurang'), unknown: text('not known', 'tidak diketahui') }),
+  quality: Quality,
   minutes: Minutes.optional(),
   cost: Money.optional(),
   givenBy: PersonRef.optional(),

@@ -1,16 +1,18 @@
 import * as z from 'zod/v4';
-import { entryFields } from '../../vocabulary/entry.js';
+import { entryFields, Kinds } from '../../vocabulary/entry.js';
 import { Day, fixed, Id, kindedText, Note, PersonRef, When } from '../../vocabulary/fields.js';
 import { Discipline } from '../../vocabulary/roles.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
+
+export const Standby = fixed('standby', { standby: text('on standby for crisis', 'siaga krisis'), no: text('not on standby', 'tidak siaga') });
 
 const member = z.strictObject({
   ...entryFields,
   person: PersonRef,
   discipline: Discipline,
   /** On standby when the client is in crisis. A7.2 */
-  standby: fixed('standby', { standby: text('on standby for crisis', 'siaga krisis'), no: text('not on standby', 'tidak siaga') }),
+  standby: Standby,
   until: When.optional(),
 });
 /** A member of the multidisciplinary team. A7.1 */
@@ -21,7 +23,7 @@ const responsibility = z.strictObject({ ...entryFields, person: PersonRef, how: 
   opened: text('with the opening of the case', 'sejak kasus dibuka'),
   'handed-over': text('by hand-over', 'melalui serah terima'),
   reassigned: text('by reassignment', 'melalui penugasan ulang'),
-}) });
+}), reason: Note.optional() });
 /** Who is responsible from then on. The newest one is; there is never none and never two. A2.1, A4.5 */
 export interface Responsibility extends z.infer<typeof responsibility> {}
 export const Responsibility = named<Responsibility>(responsibility);
@@ -37,17 +39,20 @@ const handOver = z.strictObject({
     refused: text('refused', 'ditolak'),
     overtaken: text('overtaken by a reassignment', 'digantikan penugasan ulang'),
   }),
+  /** When it was accepted, refused or overtaken. */
+  endedAt: When.optional(),
+  whyRefused: Note.optional(),
 });
 /** A proposed hand-over. Until it is accepted the giver stays responsible. */
 export interface HandOver extends z.infer<typeof handOver> {}
 export const HandOver = named<HandOver>(handOver);
 
-const waiver = z.strictObject({ ...entryFields, requirement: Id, reason: Note, until: Day });
+const waiver = z.strictObject({ ...entryFields, requirement: Id, reason: Note, until: Day, endedAt: When.optional() });
 /** A required thing that this case may go without for now: why, by whom, until when. It comes back as due. */
 export interface Waiver extends z.infer<typeof waiver> {}
 export const Waiver = named<Waiver>(waiver);
 
-const explanation = z.strictObject({ ...entryFields, to: Id, consentId: Id });
+const explanation = z.strictObject({ ...entryFields, to: Id, consentId: Id, told: Kinds.optional() });
 /** The plan's aims and functions were explained to a provider, on a consent. A3.5 */
 export interface Explanation extends z.infer<typeof explanation> {}
 export const Explanation = named<Explanation>(explanation);

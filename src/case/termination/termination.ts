@@ -44,7 +44,12 @@ const step = z.strictObject({
 export interface EndingStep extends z.infer<typeof step> {}
 export const EndingStep = named<EndingStep>(step);
 
-const ownPlanning = z.strictObject({ ...entryFields, activity: Title, met: fixed('own-planning-result', { met: text('met alone', 'dipenuhi sendiri'), 'with-help': text('met with help', 'dipenuhi dengan bantuan'), 'not-met': text('not met', 'tidak terpenuhi') }) });
+export const OwnPlanningResult = fixed('own-planning-result', {
+  met: text('met alone', 'dipenuhi sendiri'),
+  'with-help': text('met with help', 'dipenuhi dengan bantuan'),
+  'not-met': text('not met', 'tidak terpenuhi'),
+});
+const ownPlanning = z.strictObject({ ...entryFields, activity: Title, met: OwnPlanningResult });
 /** An activity that the client planned, and whether the need was met alone. A5.6.3 */
 export interface OwnPlanning extends z.infer<typeof ownPlanning> {}
 export const OwnPlanning = named<OwnPlanning>(ownPlanning);

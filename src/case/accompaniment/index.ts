@@ -1,0 +1,9 @@
+export { advocate } from './advocate.js';
+export { educate } from './educate.js';
+export { enable } from './enable.js';
+export { mediate } from './mediate.js';
+export { openDispute } from './open-dispute.js';
+export { recordContact } from './record-contact.js';
+export { recordFailedAttempt } from './record-failed-attempt.js';
+export { settleDispute } from './settle-dispute.js';
+export { voidEntry } from './void-entry.js';

@@ -1,0 +1,73 @@
+import type { Day } from '../../vocabulary/fields.js';
+import { live } from '../../vocabulary/entry.js';
+import { type Limit, type Open, room, type Room } from '../../vocabulary/room.js';
+import { text } from '../../vocabulary/text.js';
+import { addDays, dayIn, firstDayOf } from '../../vocabulary/time.js';
+import type { Access } from '../access/access.js';
+import { Accompaniment, noAccompaniment } from './accompaniment.js';
+import * as commands from './index.js';
+
+interface Reads {
+  readonly access: Access;
+  readonly accompaniment: Accompaniment;
+}
+
+/** The days on which the client was reached, and before the first of them the day on which the case came in. */
+const inTouch = ({ access, accompaniment }: Reads, zone: string): { readonly ids: readonly string[]; readonly day: Day }[] => {
+  const { openedAt = 'unknown', openingRecordedAt } = access;
+  const opened = firstDayOf(openedAt, zone) ?? (openingRecordedAt === undefined ? undefined : dayIn(openingRecordedAt, zone));
+  return [
+    ...(opened === undefined ? [] : [{ ids: [], day: opened }]),
+    ...live(accompaniment.contacts)
+      .filter((c) => c.with === 'client' && c.reached === 'reached')
+      .map((c) => ({ ids: [c.id], day: firstDayOf(c.at, zone) ?? dayIn(c.recordedAt, zone) })),
+  ];
+};
+
+const limits = {
+  /** Counted from when the client was last reached in the world, not from what was recorded last. */
+  'accompaniment.contact-due': {
+    text: text('contact with the client is due', 'klien perlu dihubungi'),
+    source: 'A1.1',
+    of: (reads: Reads, { rules, zone }): Open[] =>
+      inTouch(reads, zone)
+        .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+        .slice(0, 1)
+        .map(({ ids, day }) => ({ ids, since: day, due: addDays(day, rules.limits.contactEveryDays.basic) })),
+  },
+} satisfies Record<string, Limit<never>>;
+
+/** The accompaniment room. A5.5.1, B2, B5, B6 */
+export const accompaniment: Room<'accompaniment', Accompaniment, typeof commands, never, keyof typeof limits> = room({
+  name: 'accompaniment',
+  label: text('accompaniment', 'pendampingan'),
+  section: Accompaniment,
+  empty: noAccompaniment,
+  commands,
+  refusals: {
+    'accompaniment.contact-not-safe': text(
+      'It is not known that the client can safely be reached in this way.',
+      'Belum diketahui apakah klien aman dihubungi dengan cara ini.',
+    ),
+    'accompaniment.goal-unknown': text('This goal is not on the record.', 'Tujuan ini tidak ada dalam catatan.'),
+    'accompaniment.dispute-unknown': text('This dispute is not on the record.', 'Perselisihan ini tidak ada dalam catatan.'),
+    'accompaniment.dispute-settled': text('This dispute is already settled.', 'Perselisihan ini sudah selesai.'),
+    'accompaniment.mediator-is-party': text(
+      'A mediator is neutral and cannot be a party to the dispute.',
+      'Mediator bersikap netral dan tidak boleh menjadi pihak yang berselisih.',
+    ),
+    'accompaniment.advocate-cannot-mediate': text(
+      'Whoever was an advocate in this dispute cannot mediate in it.',
+      'Orang yang menjadi advokat dalam perselisihan ini tidak dapat menjadi mediatornya.',
+    ),
+    'accompaniment.mediator-cannot-advocate': text(
+      'Whoever mediated in this dispute cannot be an advocate in it.',
+      'Orang yang menjadi mediator dalam perselisihan ini tidak dapat menjadi advokat di dalamnya.',
+    ),
+    'accompaniment.party-unsafe': text(
+      'A party to this dispute is marked as unsafe for the client; there is no mediation with that person.',
+      'Salah satu pihak ditandai tidak aman bagi klien; mediasi dengan orang itu tidak dilakukan.',
+    ),
+  },
+  limits,
+});

@@ -1,0 +1,10 @@
+export { changeWish } from './change-wish.js';
+export { closeNeed } from './close-need.js';
+export { complete } from './complete.js';
+export { measure } from './measure.js';
+export { nameNeed } from './name-need.js';
+export { rankNeeds } from './rank-needs.js';
+export { recordFinding } from './record-finding.js';
+export { reopen } from './reopen.js';
+export { stateNoBaseline } from './state-no-baseline.js';
+export { voidEntry } from './void-entry.js';

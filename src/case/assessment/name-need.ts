@@ -1,0 +1,32 @@
+import * as z from 'zod/v4';
+import { command } from '../../vocabulary/command.js';
+import { byId, entry, entryInput } from '../../vocabulary/entry.js';
+import { Id, Title } from '../../vocabulary/fields.js';
+import { LifeDomain } from '../../vocabulary/life-domains.js';
+import { refuse } from '../../vocabulary/refusal.js';
+import { text } from '../../vocabulary/text.js';
+import { type Assessment, Need, ServiceWanted } from './assessment.js';
+
+/**
+ * Name a need, the findings it rests on and whether the client wants a service for it. A need that the client wants no service for
+ * is named all the same. It has no rank until the needs are put in order. A3.2, A5.2.1
+ */
+export const nameNeed = command({
+  type: 'assessment.nameNeed',
+  label: text('name a need', 'merumuskan kebutuhan'),
+  rows: ['A3.2', 'A5.2.1'],
+  input: z.strictObject({
+    ...entryInput,
+    domain: LifeDomain,
+    title: Title,
+    findingIds: z.array(Id).max(100),
+    service: ServiceWanted,
+  }),
+  fact: { type: 'assessment.needNamed', data: z.strictObject({ need: Need }) },
+  refuses: ['assessment.finding-unknown'],
+  decide: ({ assessment }: { assessment: Assessment }, input, given) => {
+    const unknown = input.findingIds.filter((id) => !byId(assessment.findings, id));
+    return unknown.length > 0 ? refuse('assessment.finding-unknown', unknown) : { need: entry<Need>(given, input) };
+  },
+  apply: (assessment: Assessment, { need }): Assessment => ({ ...assessment, needs: [...assessment.needs, need] }),
+});

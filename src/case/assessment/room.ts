@@ -1,0 +1,87 @@
+import { live } from '../../vocabulary/entry.js';
+import { type Limit, type Requirement, room, type Room } from '../../vocabulary/room.js';
+import { text } from '../../vocabulary/text.js';
+import { addDays, dayIn, firstDayOf } from '../../vocabulary/time.js';
+import type { Intake } from '../intake/intake.js';
+import { Assessment, noAssessment } from './assessment.js';
+import { baselines } from './baselines.js';
+import * as commands from './index.js';
+import { openNeeds } from './open-needs.js';
+
+interface Reads {
+  readonly assessment: Assessment;
+}
+
+const requirements = {
+  'assessment.has-need': {
+    text: text('a need is named', 'ada kebutuhan yang dirumuskan'),
+    source: 'A3.2',
+    holds: ({ assessment }: Reads) => live(assessment.needs).length > 0 || [],
+  },
+  'assessment.needs-ranked': {
+    text: text('the needs are in order of priority', 'kebutuhan sudah diurutkan menurut prioritas'),
+    source: 'A5.2.1',
+    holds: ({ assessment }: Reads) => {
+      const unranked = openNeeds(assessment).filter((n) => n.rank === undefined);
+      return unranked.length === 0 || unranked.map((n) => n.id);
+    },
+  },
+  'assessment.several-sources': {
+    text: text('the findings come from at least two sources', 'temuan berasal dari sekurangnya dua sumber'),
+    source: 'A5.1.4',
+    holds: ({ assessment }: Reads) => new Set(live(assessment.findings).map((f) => f.source)).size > 1 || [],
+  },
+  'assessment.client-heard': {
+    text: text("the client's own voice is among the sources", 'suara klien sendiri termasuk sumber asesmen'),
+    source: 'A5.1.4',
+    holds: ({ assessment }: Reads) => live(assessment.findings).some((f) => f.source === 'client') || [],
+  },
+  'assessment.baseline-or-reason': {
+    text: text('there is a baseline, or a reason for none', 'ada pengukuran dasar, atau alasan mengapa tidak ada'),
+    source: 'A8.3',
+    holds: ({ assessment }: Reads) => baselines(assessment).length > 0 || assessment.noBaseline !== undefined || [],
+  },
+} satisfies Record<string, Requirement<never>>;
+
+const limits = {
+  'assessment.due': {
+    text: text('the assessment is to be completed', 'asesmen perlu diselesaikan'),
+    source: 'A8.3',
+    of: ({ intake, assessment }: Reads & { readonly intake: Intake }, { rules, zone }) => {
+      const since = assessment.reopenedAt ?? intake.completedAt;
+      const begun = since === undefined ? undefined : firstDayOf(since, zone);
+      return since === undefined || begun === undefined || assessment.completedAt !== undefined
+        ? []
+        : [{ ids: [], since, due: addDays(begun, rules.limits.assessmentDueDays) }];
+    },
+  },
+  'assessment.reassessment-due': {
+    text: text('the client is to be reassessed', 'klien perlu diases ulang'),
+    source: 'A8.7.2',
+    of: ({ assessment }: Reads, { rules, zone }) => {
+      if (assessment.completedAt === undefined) return [];
+      const measured = live(assessment.measurements).map((m) => firstDayOf(m.at, zone) ?? dayIn(m.recordedAt, zone));
+      const last = [firstDayOf(assessment.completedAt, zone) ?? [], measured].flat().toSorted().at(-1);
+      return last === undefined ? [] : [{ ids: [], since: last, due: addDays(last, rules.limits.reassessEveryDays) }];
+    },
+  },
+} satisfies Record<string, Limit<never>>;
+
+/** The assessment room: findings with their source, needs in order, and the baseline. A8.3, A3.2, A5.1.4 */
+export const assessment: Room<'assessment', Assessment, typeof commands, keyof typeof requirements, keyof typeof limits> = room({
+  name: 'assessment',
+  label: text('assessment', 'asesmen'),
+  section: Assessment,
+  empty: noAssessment,
+  commands,
+  refusals: {
+    'assessment.finding-unknown': text('This finding is not on the record.', 'Temuan ini tidak ada dalam catatan.'),
+    'assessment.need-unknown': text('This need is not on the record.', 'Kebutuhan ini tidak ada dalam catatan.'),
+    'assessment.need-closed': text('This need is closed.', 'Kebutuhan ini sudah ditutup.'),
+    'assessment.order-incomplete': text('An open need is left out of the order.', 'Ada kebutuhan terbuka yang belum masuk dalam urutan.'),
+    'assessment.order-repeats': text('A need stands twice in the order.', 'Ada kebutuhan yang disebut dua kali dalam urutan.'),
+    'assessment.other-instrument': text('A reassessment uses the instrument of the baseline, in the same version.', 'Asesmen ulang memakai alat ukur yang sama dengan pengukuran dasar, dalam versi yang sama.'),
+  },
+  requirements,
+  limits,
+});

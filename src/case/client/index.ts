@@ -1,0 +1,10 @@
+export { addMember } from './add-member.js';
+export { addTie } from './add-tie.js';
+export { putOnHold } from './put-on-hold.js';
+export { recordTracing } from './record-tracing.js';
+export { register } from './register.js';
+export { relink } from './relink.js';
+export { reportLost } from './report-lost.js';
+export { resume } from './resume.js';
+export { setSafeContact } from './set-safe-contact.js';
+export { voidEntry } from './void-entry.js';

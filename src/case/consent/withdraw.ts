@@ -1,0 +1,32 @@
+import * as z from 'zod/v4';
+import { command } from '../../vocabulary/command.js';
+import { byId, change } from '../../vocabulary/entry.js';
+import { Id, Instant } from '../../vocabulary/fields.js';
+import { refuse } from '../../vocabulary/refusal.js';
+import { text } from '../../vocabulary/text.js';
+import { precisionOf } from '../../vocabulary/time.js';
+import type { Consent } from './consent.js';
+
+/**
+ * Withdraw a consent, in any stage and without a reason. What was told before stays told. The hours in which a running referral
+ * must be decided on count from the instant the client said so where it is known, else from now. UU 27/2022 art. 9, 40; A3.5
+ */
+export const withdraw = command({
+  type: 'consent.withdraw',
+  label: text('withdraw a consent', 'menarik kembali persetujuan'),
+  rows: ['A3.5'],
+  input: z.strictObject({ consentId: Id }),
+  fact: { type: 'consent.withdrawn', data: z.strictObject({ consentId: Id, at: Instant }) },
+  refuses: ['consent.unknown', 'consent.already-withdrawn'],
+  decide: ({ consent }: { consent: Consent }, { consentId }, { happenedAt, now }) => {
+    const found = byId(consent.given, consentId);
+    if (!found) return refuse('consent.unknown', [consentId]);
+    return found.withdrawnAt === undefined
+      ? { consentId, at: precisionOf(happenedAt) === 'instant' ? happenedAt : now }
+      : refuse('consent.already-withdrawn', [consentId]);
+  },
+  apply: (section: Consent, { consentId, at }): Consent => ({
+    ...section,
+    given: change(section.given, consentId, (c) => ({ ...c, withdrawnAt: at })),
+  }),
+});

@@ -1,0 +1,12 @@
+export { answer } from './answer.js';
+export { bookFirstVisit } from './book-first-visit.js';
+export { cancel } from './cancel.js';
+export { draft } from './draft.js';
+export { prepare } from './prepare.js';
+export { progress } from './progress.js';
+export { recall } from './recall.js';
+export { recordOutcome } from './record-outcome.js';
+export { recordTalk } from './record-talk.js';
+export { reground } from './reground.js';
+export { send } from './send.js';
+export { voidEntry } from './void-entry.js';

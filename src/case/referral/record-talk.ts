@@ -1,0 +1,17 @@
+import * as z from 'zod/v4';
+import { command } from '../../vocabulary/command.js';
+import { entry, entryInput } from '../../vocabulary/entry.js';
+import { Id, Note, PersonRef } from '../../vocabulary/fields.js';
+import { text } from '../../vocabulary/text.js';
+import { type Referrals, StaffTalk } from './referral.js';
+
+/** Record a talk with referral staff, to keep up the relation. What it told of the client is a disclosure, recorded as one. B4.3 */
+export const recordTalk = command({
+  type: 'referral.recordTalk',
+  label: text('record a talk with referral staff', 'mencatat pembicaraan dengan staf rujukan'),
+  rows: ['B4.3'],
+  input: z.strictObject({ ...entryInput, agencyId: Id, contactPerson: PersonRef, about: Note }),
+  fact: { type: 'referral.talkRecorded', data: z.strictObject({ talk: StaffTalk }) },
+  decide: (_: object, input, given) => ({ talk: entry<StaffTalk>(given, input) }),
+  apply: (section: Referrals, { talk }): Referrals => ({ ...section, talks: [...section.talks, talk] }),
+});

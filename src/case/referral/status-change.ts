@@ -1,0 +1,37 @@
+import * as z from 'zod/v4';
+import type { Given } from '../../vocabulary/command.js';
+import { byId, change } from '../../vocabulary/entry.js';
+import { Id, When } from '../../vocabulary/fields.js';
+import { type Refusal, refuse } from '../../vocabulary/refusal.js';
+import { named } from '../../vocabulary/schema.js';
+import { type Referrals, ReferralStatus, StatusReason } from './referral.js';
+import { whyNotBecome } from './transitions.js';
+
+const statusChange = z.strictObject({ referralId: Id, status: ReferralStatus, reason: StatusReason.optional(), at: When });
+/** A referral came to another status: what an answer, progress, a cancellation and a recall have in common. */
+export interface StatusChange extends z.infer<typeof statusChange> {}
+export const StatusChange = named<StatusChange>(statusChange);
+
+export const stepRefusals = ['referral.unknown', 'referral.wrong-status', 'referral.wrong-actor'] as const;
+
+/** The change, if the table and the actor's side allow it. */
+export const step = (
+  { referrals }: Referrals,
+  change: Omit<StatusChange, 'at'>,
+  { by, happenedAt }: Given,
+): StatusChange | Refusal<(typeof stepRefusals)[number]> => {
+  const found = byId(referrals, change.referralId);
+  if (!found) return refuse('referral.unknown', [change.referralId]);
+  return whyNotBecome(found, change.status, by) ?? { ...change, at: happenedAt };
+};
+
+/** The reason of the status before does not stay on the new one. */
+export const stepped = (section: Referrals, { referralId, status, reason, at }: StatusChange): Referrals => ({
+  ...section,
+  referrals: change(section.referrals, referralId, ({ statusReason: _, ...r }) => ({
+    ...r,
+    status,
+    statusSince: at,
+    ...(reason === undefined ? {} : { statusReason: reason }),
+  })),
+});

@@ -1,0 +1,9 @@
+export { admit } from './admit.js';
+export { begin } from './begin.js';
+export { decline } from './decline.js';
+export { defer } from './defer.js';
+export { lookAgain } from './look-again.js';
+export { reconsider } from './reconsider.js';
+export { recordCondition } from './record-condition.js';
+export { voidEntry } from './void-entry.js';
+export { weighFamilySupport } from './weigh-family-support.js';

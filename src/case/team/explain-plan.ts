@@ -1,0 +1,29 @@
+import * as z from 'zod/v4';
+import { command } from '../../vocabulary/command.js';
+import { entry, entryInput, Kinds } from '../../vocabulary/entry.js';
+import { Id } from '../../vocabulary/fields.js';
+import { refuse } from '../../vocabulary/refusal.js';
+import { text } from '../../vocabulary/text.js';
+import type { Consent } from '../consent/consent.js';
+import { coveringConsent, toldOn } from '../consent/covering.js';
+import { Explanation, type Team } from './team.js';
+
+/**
+ * Record that the plan's aims and functions were explained to a provider, on a consent that covers this recipient and the kinds of
+ * information told with it. It is no disclosure entry: what else was told is recorded in the consent room. A3.5
+ */
+export const explainPlan = command({
+  type: 'team.explainPlan',
+  label: text('explain the plan to a provider', 'menjelaskan rencana kepada pemberi pelayanan'),
+  rows: ['A3.5'],
+  input: z.strictObject({ ...entryInput, to: Id, consentId: Id, told: Kinds.optional() }),
+  fact: { type: 'team.planExplained', data: z.strictObject({ explanation: Explanation }) },
+  refuses: ['team.no-consent'],
+  decide: ({ consent }: { consent: Consent; team: Team }, input, given) => {
+    const { to: recipient, told = [], consentId } = input;
+    return coveringConsent(consent, { recipient, told, consentId, on: toldOn(given), zone: given.zone })
+      ? { explanation: entry<Explanation>(given, input) }
+      : refuse('team.no-consent', [consentId]);
+  },
+  apply: (team: Team, { explanation }): Team => ({ ...team, explanations: [...team.explanations, explanation] }),
+});

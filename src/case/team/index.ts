@@ -1,0 +1,12 @@
+export { acceptHandOver } from './accept-hand-over.js';
+export { addMember } from './add-member.js';
+export { assignResponsible } from './assign-responsible.js';
+export { endMembership } from './end-membership.js';
+export { endWaiver } from './end-waiver.js';
+export { explainPlan } from './explain-plan.js';
+export { proposeHandOver } from './propose-hand-over.js';
+export { reassign } from './reassign.js';
+export { refuseHandOver } from './refuse-hand-over.js';
+export { setChannel } from './set-channel.js';
+export { voidEntry } from './void-entry.js';
+export { waive } from './waive.js';

@@ -1,0 +1,9 @@
+export { beginTransition } from './begin-transition.js';
+export { continueProgramme } from './continue-programme.js';
+export { endEarly } from './end-early.js';
+export { exit } from './exit.js';
+export { goUnaccompanied } from './go-unaccompanied.js';
+export { recordOwnPlanning } from './record-own-planning.js';
+export { reopen } from './reopen.js';
+export { sendBack } from './send-back.js';
+export { voidEntry } from './void-entry.js';

@@ -1,0 +1,77 @@
+import { live } from '../../vocabulary/entry.js';
+import { type Requirement, room, type Room } from '../../vocabulary/room.js';
+import { text } from '../../vocabulary/text.js';
+import type { Crises } from '../crisis/crisis.js';
+import type { Monitoring } from '../monitoring/monitoring.js';
+import type { Referrals } from '../referral/referral.js';
+import * as commands from './index.js';
+import { openItems } from './open-items.js';
+import { noTermination, Termination } from './termination.js';
+
+interface Reads {
+  readonly referral: Referrals;
+  readonly monitoring: Monitoring;
+  readonly crisis: Crises;
+  readonly termination: Termination;
+}
+
+const requirements = {
+  /** Counted by the order of the journal from the last transition on; from the start in a case that was adopted in this stage. */
+  'termination.planned-alone': {
+    text: text(
+      'the client has planned something and met the need alone',
+      'klien telah merencanakan sesuatu dan memenuhi kebutuhannya sendiri',
+    ),
+    source: 'A5.6.3',
+    holds: ({ termination }: Reads) => {
+      const transition = live(termination.steps).findLast((s) => s.step === 'transition');
+      return (
+        live(termination.ownPlanning).some(
+          (o) => o.met === 'met' && (!transition || Date.parse(o.recordedAt) >= Date.parse(transition.recordedAt)),
+        ) || []
+      );
+    },
+  },
+  'termination.nothing-open': {
+    text: text('no referral, query or crisis is open', 'tidak ada rujukan, pertanyaan, atau krisis yang masih terbuka'),
+    source: 'A2.1',
+    holds: ({ referral, monitoring, crisis }: Reads) => {
+      const open = openItems({ referral, monitoring, crisis });
+      return open.length === 0 || open;
+    },
+  },
+  'termination.not-ended': {
+    text: text('the case has not ended', 'layanan belum berakhir'),
+    source: 'A5.6.2',
+    firm: true,
+    holds: ({ termination }: Reads) => termination.endedAt === undefined || [],
+  },
+} satisfies Record<string, Requirement<never>>;
+
+/** The termination room. A5.6 */
+export const termination: Room<'termination', Termination, typeof commands, keyof typeof requirements> = room({
+  name: 'termination',
+  label: text('ending', 'pengakhiran'),
+  section: Termination,
+  empty: noTermination,
+  commands,
+  refusals: {
+    'termination.planned-has-three-steps': text(
+      'A planned ending goes by transition, unaccompanied programme and full exit.',
+      'Pengakhiran terencana melalui transisi, program tanpa pendampingan, dan keluar penuh.',
+    ),
+    'termination.not-traced': text(
+      'Before a case ends as lost after tracing, the client is traced at least once.',
+      'Sebelum layanan diakhiri karena hilang setelah pelacakan, klien dilacak sekurangnya satu kali.',
+    ),
+    'termination.open-item-missing': text(
+      'Something is still open, and it is not said what becomes of it.',
+      'Masih ada yang terbuka, dan belum disebutkan tindak lanjutnya.',
+    ),
+    'termination.name-missing': text(
+      'What is handed over or left has the name of a person.',
+      'Hal yang diserahkan atau ditinggalkan harus disertai nama seseorang.',
+    ),
+  },
+  requirements,
+});

@@ -1,0 +1,65 @@
+import type { Allowance, AccessPolicy, Question } from '../ports/access-policy.js';
+import type { AuditEntry, AuditLog } from '../ports/audit-log.js';
+import type { Scope } from '../ports/case-repository.js';
+import { KasusError } from '../vocabulary/errors.js';
+import type { Instant } from '../vocabulary/fields.js';
+import { type Kind, kinds } from '../vocabulary/schema.js';
+import type { By } from './call.js';
+
+const none: Allowance = { allow: 'none', why: 'no-answer' };
+const levels = ['none', 'existence', 'summary', 'full'];
+const isKind = (k: unknown): k is Kind => (kinds as readonly unknown[]).includes(k);
+
+/** Anything but an explicit allowance denies: a throw, `undefined`, a level or a kind that nobody knows. */
+const answered = async (ask: () => Promise<Allowance>): Promise<Allowance> => {
+  try {
+    const answer: unknown = await ask();
+    if (typeof answer !== 'object' || answer === null) return none;
+    const { allow, without = [], why } = answer as Record<string, unknown>;
+    if (!levels.includes(allow as string) || typeof why !== 'string' || !Array.isArray(without) || !without.every(isKind)) return none;
+    return { allow: allow as Allowance['allow'], without, why };
+  } catch {
+    return { allow: 'none', why: 'policy-threw' };
+  }
+};
+
+export interface Permit {
+  readonly allow: Allowance['allow'];
+  readonly without: ReadonlySet<Kind>;
+}
+
+/**
+ * The gate: ask the policy, write the audit entry, and only then answer. A denial goes to `denials`, which a host's rolled-back
+ * transaction cannot take back.
+ */
+export const gate = ({ policy, audit, denials, clock }: { policy: AccessPolicy; audit: AuditLog; denials: AuditLog; clock: () => Instant }) => {
+  const write = async (tenant: string, entry: AuditEntry) => {
+    try {
+      await (entry.allowed === 'none' ? denials : audit).append(tenant, entry);
+    } catch (cause) {
+      throw new KasusError('KASUS_AUDIT_FAILED', entry.caseId === undefined ? [] : [entry.caseId], { cause });
+    }
+  };
+  return {
+    permit: async (question: Question, caseId?: string, needs: Allowance['allow'] = 'existence'): Promise<Permit> => {
+      const { allow, without = [], why } = await answered(() => policy.decide(question));
+      const enough = levels.indexOf(allow) >= levels.indexOf(needs);
+      const { tenant, actor, purpose, action, commands } = question;
+      await write(tenant, {
+        at: clock(), actor, purpose, action, allowed: enough ? allow : 'none', without, why,
+        ...(caseId !== undefined && { caseId }),
+        ...(commands && { commands }),
+      });
+      return { allow: enough ? allow : 'none', without: new Set(without) };
+    },
+    scope: async (by: By): Promise<Scope> => {
+      try {
+        const scope: unknown = await policy.scope(by);
+        return typeof scope === 'object' && scope !== null ? scope : {};
+      } catch {
+        return {};
+      }
+    },
+  };
+};
+export type Gate = ReturnType<typeof gate>;

@@ -1,0 +1,51 @@
+import type { Team } from '../case/team/team.js';
+import { responsibleFor } from '../case/team/team.js';
+import type { Access } from '../case/access/access.js';
+import type { Instant } from '../vocabulary/fields.js';
+import type { Open } from '../vocabulary/room.js';
+import type { Rules } from '../vocabulary/rules.js';
+import { text } from '../vocabulary/text.js';
+import { daysBetween, dayIn, endOf } from '../vocabulary/time.js';
+import type { CaseKit, KitTypes, RecordOf } from '../lifecycle/kit.js';
+
+/** What is due in a case: by which rule, since when, by when, whose, about which entries. */
+export interface Due extends Open {
+  readonly rule: string;
+  /** The instant from which it is overdue: a day's end at the case's site. */
+  readonly overdueFrom: Instant;
+  readonly whose: string;
+}
+
+/** The rule of what was not known before adoption. */
+export const catchUp = {
+  code: 'case.catch-up',
+  text: text('catch up on what was not known before adoption', 'melengkapi yang belum diketahui sebelum kasus diambil alih'),
+} as const;
+
+/**
+ * All that is due in a record, soonest first. It does not look at the clock, so that the first of it can be stored as `nextDue` and
+ * stays right without anything running. After the end of a case only limits remain that outlive it.
+ */
+export const dueIn = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>, rules: Rules): readonly Due[] => {
+  const { team, access } = record.sections as { team: Team; access: Access };
+  const zone = access.site?.timeZone ?? rules.timeZone;
+  const responsible = responsibleFor(team) ?? '';
+  const ended = kit.stages[record.state.stage].ended === true;
+  const item = (rule: string, open: Open): Due => ({
+    ...open,
+    rule,
+    whose: open.whose ?? responsible,
+    overdueFrom: open.due.length > 10 ? open.due : endOf(open.due, zone),
+  });
+  const limits = kit.parts.rooms.flatMap((room) => Object.entries(room.limits));
+  const found = limits.flatMap(([rule, limit]) =>
+    ended && !limit.afterEnd ? [] : limit.of(record.sections as never, { rules, zone }).map((open) => item(rule, open)),
+  );
+  const { adoption } = access;
+  const gaps = adoption && !ended ? kit.gaps(record, rules).map((code) => item(catchUp.code, { ids: [code], since: adoption.on, due: adoption.catchUpBy })) : [];
+  return [...found, ...gaps].sort((a, b) => (a.overdueFrom < b.overdueFrom ? -1 : a.overdueFrom > b.overdueFrom ? 1 : a.rule < b.rule ? -1 : 1));
+};
+
+/** Whole days over its date at the site; 0 while it is not overdue. */
+export const daysOver = (due: Pick<Due, 'due' | 'overdueFrom'>, now: Instant, zone: string): number =>
+  now < due.overdueFrom ? 0 : Math.max(1, daysBetween(due.due.length > 10 ? dayIn(due.due, zone) : due.due, dayIn(now, zone)));

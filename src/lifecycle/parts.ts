@@ -1,0 +1,151 @@
+import type { AnyCommand, Given } from '../vocabulary/command.js';
+import { isRefusal, type Reason, type Refusal, refuse } from '../vocabulary/refusal.js';
+import type { AnyRoom, Reaction, Requirement } from '../vocabulary/room.js';
+import { isLaterThan } from '../vocabulary/time.js';
+import { type Team } from '../case/team/team.js';
+import { waiverFor } from '../case/team/waivers.js';
+
+/** What a transition asks of the record, and for an adoption, which stage the case is taken into. */
+export interface Meets {
+  readonly codes: readonly string[];
+  readonly into?: string;
+}
+
+export interface Transition<To extends string = string> {
+  readonly target: To;
+  readonly guard: { readonly type: 'meets'; readonly params: Meets };
+  readonly actions: 'apply';
+}
+
+/**
+ * The words in which the machine is written. `moves(target, …requirements)` goes to another state, `stays()` keeps it;
+ * `opens(…rooms)` opens every command of these rooms that moves nothing, by its exact name.
+ */
+export const opening = <N extends string, T extends string, Q extends string, St extends string>(rooms: readonly AnyRoom[]) => {
+  const guard = (codes: readonly Q[], into?: St) => ({ type: 'meets', params: into === undefined ? { codes } : { codes, into } }) as const;
+  const stays = (...codes: readonly Q[]) => ({ guard: guard(codes), actions: 'apply' }) as const;
+  type Phase = 'none' | 'responding' | 'stabilised' | 'engaged' | 'onHold' | 'lost';
+  const moves = <const To extends St | Phase>(target: To, ...codes: readonly Q[]) => ({ target, ...stays(...codes) }) as const;
+  const adopts = (stage: St) => ({ target: stage, guard: guard([], stage), actions: 'apply' }) as const;
+  const opens = (...names: readonly N[]) => {
+    const types = rooms
+      .filter((r) => (names as readonly string[]).includes(r.name))
+      .flatMap((r) => Object.values(r.commands as Record<string, AnyCommand>).filter((c) => !c.moves).map((c) => c.type));
+    return Object.fromEntries(types.map((t) => [t, stays()])) as { [K in T]: ReturnType<typeof stays> };
+  };
+  return { moves, stays, opens, adopts };
+};
+
+/** A host's own rule on a command: refuses what the house would allow, never the other way. */
+export type StricterRule = (sections: never, input: never, given: Given) => Refusal | undefined;
+
+/** How a requirement stands for this case now. Only `unmet` blocks. */
+export interface Standing {
+  readonly code: string;
+  readonly standing: 'met' | 'unmet' | 'advised' | 'waived' | 'off';
+  readonly ids: readonly string[];
+}
+
+interface Implementation {
+  readonly room: string;
+  readonly command: AnyCommand;
+}
+
+export interface Decided {
+  readonly type: string;
+  readonly shape: number;
+  readonly data: unknown;
+  readonly sections: object;
+}
+
+/** The rooms, indexed for deciding. Machine and table are both made of these, so that they cannot differ in a rule. */
+export interface Parts {
+  readonly rooms: readonly AnyRoom[];
+  readonly implementation: ReadonlyMap<string, Implementation>;
+  readonly requirement: ReadonlyMap<string, Requirement>;
+  /** A host's requirements that belong to no room, and its stricter rules by command. */
+  readonly ownRequirements: ReadonlyMap<string, Requirement>;
+  readonly stricter: Readonly<Record<string, StricterRule>>;
+  readonly reactions: ReadonlyMap<string, readonly Reaction[]>;
+  readonly empty: () => never;
+  readonly decide: (sections: object, type: string, input: unknown, given: Given) => Decided | Refusal;
+  readonly standing: (code: string, sections: object, given: Given) => Standing;
+  /** The guard of every transition. */
+  readonly meets: (sections: object, event: { type: string; input: unknown; at: Given }, asks: Meets) => boolean;
+  /** The action of every transition. */
+  readonly next: (sections: object, event: { type: string; input: unknown; at: Given }) => never;
+}
+
+/** Facts are JSON: a key that holds `undefined` is a key that is not there. */
+const withoutUndefined = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const held = (value as Record<string, unknown>)[key];
+    if (held !== undefined) kept[key] = withoutUndefined(held);
+  }
+  return kept;
+};
+
+export const partsOf = (
+  rooms: readonly AnyRoom[],
+  stricter: Readonly<Record<string, StricterRule>> = {},
+  own: Readonly<Record<string, Requirement>> = {},
+): Parts => {
+  const implementation = new Map<string, Implementation>();
+  for (const room of rooms) {
+    for (const command of Object.values(room.commands as Record<string, AnyCommand>)) {
+      implementation.set(command.type, { room: room.name, command });
+    }
+  }
+  const requirement = new Map([...rooms.flatMap((r) => Object.entries(r.requirements)), ...Object.entries(own)]);
+  const reactions = new Map<string, Reaction[]>();
+  for (const reaction of rooms.flatMap((r) => r.reactions)) reactions.set(reaction.on, [...(reactions.get(reaction.on) ?? []), reaction]);
+
+  const decide: Parts['decide'] = (sections, type, input, given) => {
+    const found = implementation.get(type);
+    if (!found) return refuse('case.not-open-here');
+    if (isLaterThan(given.happenedAt, given.now, given.zone)) return refuse('case.later-than-now');
+    const answer = found.command.decide(sections, input, given) as object;
+    const because: Reason[] = isRefusal(answer) ? [...answer.because] : [];
+    because.push(...(stricter[type]?.(sections as never, input as never, given)?.because ?? []));
+    if (because.length > 0) return { refused: true, because };
+    const { fact, apply } = found.command;
+    const data = withoutUndefined(answer);
+    const section = (sections as Record<string, unknown>)[found.room];
+    return { type: fact.type, shape: fact.version ?? 1, data, sections: { ...sections, [found.room]: apply(section, data) } };
+  };
+
+  const standing: Parts['standing'] = (code, sections, given) => {
+    const asked = requirement.get(code);
+    const strength = asked?.firm ? 'required' : (given.rules.requirements[code] ?? 'required');
+    if (!asked || strength === 'off') return { code, standing: 'off', ids: [] };
+    const held = asked.holds(sections as never);
+    if (held === true) return { code, standing: 'met', ids: [] };
+    if (strength === 'advised') return { code, standing: 'advised', ids: held };
+    const { team } = sections as { team: Team };
+    if (!asked.firm && waiverFor(team, code, given.today)) return { code, standing: 'waived', ids: held };
+    return { code, standing: 'unmet', ids: held };
+  };
+
+  return {
+    rooms,
+    implementation,
+    requirement,
+    ownRequirements: new Map(Object.entries(own)),
+    stricter,
+    reactions,
+    empty: () => Object.fromEntries(rooms.map((r) => [r.name, r.empty])) as never,
+    decide,
+    standing,
+    meets: (sections, { type, input, at }, { codes, into }) =>
+      (into === undefined || (input as { stage?: unknown }).stage === into) &&
+      codes.every((code) => standing(code, sections, at).standing !== 'unmet') &&
+      !isRefusal(decide(sections, type, input, at)),
+    next: (sections, { type, input, at }) => {
+      const decided = decide(sections, type, input, at);
+      return (isRefusal(decided) ? sections : (decided as Decided).sections) as never;
+    },
+  };
+};

@@ -1,0 +1,38 @@
+import type { Actor, Purpose } from '../vocabulary/actor.js';
+import type { Kind } from '../vocabulary/schema.js';
+import type { CaseSummary, Scope } from './case-repository.js';
+
+export type Action = 'open' | 'adopt' | 'run' | 'read' | 'history' | 'replay' | 'ask' | 'find' | 'due' | 'relink';
+
+export interface Question {
+  readonly tenant: string;
+  readonly actor: Actor;
+  readonly purpose: Purpose;
+  readonly action: Action;
+  /** The case concerned: its row, never its record. Absent for lists and for a case that is not there. */
+  readonly case?: CaseSummary;
+  readonly commands?: readonly string[];
+  /** The kinds of information that the call is about: those in the input of a command, all of them for a read. */
+  readonly kinds: readonly Kind[];
+}
+
+/** What a reader gets: nothing, that the case exists, its row, or the record without the named kinds. */
+export interface Allowance {
+  readonly allow: 'full' | 'summary' | 'existence' | 'none';
+  readonly without?: readonly Kind[];
+  /** Why, for the audit log: a rule's name, no data. */
+  readonly why: string;
+}
+
+/** The one call on which every read, list and command depends. Anything but an explicit allowance denies: a throw, too, and `undefined`. */
+export interface AccessPolicy {
+  decide(question: Question): Promise<Allowance>;
+  /** What lists may hold, applied before pages are cut. */
+  scope(asker: { readonly tenant: string; readonly actor: Actor; readonly purpose: Purpose }): Promise<Scope>;
+}
+
+/** For trying things out on data that belongs to nobody. Its name stands in every audit entry. Never use it with a real client's record. */
+export const everybodyMayDoEverything: AccessPolicy = {
+  decide: async () => ({ allow: 'full', why: 'everybody-may-do-everything' }),
+  scope: async () => ({ everything: true }),
+};

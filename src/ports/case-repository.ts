@@ -1,0 +1,101 @@
+import type { CaseRecord, CaseState, JournalEntry } from '../case/record.js';
+import type { Instant } from '../vocabulary/fields.js';
+
+/** The next thing that is due in a case: enough for a worklist that never opens a record. */
+export interface NextDue {
+  readonly rule: string;
+  readonly since: string;
+  readonly due: string;
+  /** The instant from which it is overdue. */
+  readonly overdueFrom: Instant;
+  readonly whose: string;
+}
+
+/** The row that lists need. */
+export interface CaseSummary {
+  readonly caseId: string;
+  readonly client: string;
+  readonly responsible: string;
+  readonly state: CaseState;
+  readonly site?: string;
+  readonly programme: string;
+  readonly openedAt: string;
+  readonly changedAt: Instant;
+  readonly version: number;
+  readonly nextDue?: NextDue;
+}
+
+/** What lists may hold for a reader: cases that any of these names. Empty means none. */
+export interface Scope {
+  readonly everything?: true;
+  readonly responsible?: readonly string[];
+  readonly sites?: readonly string[];
+  readonly clients?: readonly string[];
+  readonly cases?: readonly string[];
+}
+
+export interface CaseQuery {
+  readonly client?: string;
+  readonly responsible?: string;
+  readonly stages?: readonly string[];
+  readonly site?: string;
+  /** Only cases with something that is overdue from before this instant. Sorted by it; else by case id. */
+  readonly dueBefore?: Instant;
+  readonly changedSince?: Instant;
+  readonly limit: number;
+  /** The cursor of the page before: opaque. */
+  readonly after?: string;
+  readonly scope: Scope;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Pass it as `after` for the next page; absent on the last. */
+  readonly next?: string;
+}
+
+/** A command that was committed before, as a retry meets it. */
+export interface DoneBefore<E extends JournalEntry = JournalEntry> {
+  readonly version: number;
+  readonly facts: readonly E[];
+  /** Of the commands as they were sent; another one under the same id is an error. */
+  readonly fingerprint: string;
+}
+
+export interface Stored<R extends CaseRecord<object> = CaseRecord<object>, E extends JournalEntry = JournalEntry> {
+  readonly record: R;
+  /** What the command id asked about did, if it was committed. */
+  readonly done?: DoneBefore<E>;
+}
+
+export interface Change<R extends CaseRecord<object> = CaseRecord<object>, E extends JournalEntry = JournalEntry> {
+  readonly caseId: string;
+  /** 0 for a new case. */
+  readonly expectedVersion: number;
+  readonly record: R;
+  readonly facts: readonly E[];
+  readonly commandId: string;
+  readonly fingerprint: string;
+  readonly summary: CaseSummary;
+}
+
+export type Committed<E extends JournalEntry = JournalEntry> =
+  | { readonly status: 'committed'; readonly version: number; readonly facts: readonly E[] }
+  | ({ readonly status: 'already-done' } & DoneBefore<E>)
+  /** Another writer was first; 0 where the case is not there. */
+  | { readonly status: 'conflict'; readonly current: number };
+
+/**
+ * Where cases are kept. Two things in one transaction: the new record, and the appended facts. What is returned shares nothing with
+ * what is stored. Every method takes the tenant first; no method shows one tenant's case to another.
+ */
+export interface CaseRepository {
+  load(tenant: string, caseId: string, commandId?: string): Promise<Stored | undefined>;
+  /** All or nothing. A command id is remembered for ever, within its tenant. */
+  commit(tenant: string, change: Change): Promise<Committed>;
+  /** The case's facts in their order, from a version on (inclusive, default 1). */
+  history(tenant: string, caseId: string, from?: number): AsyncIterable<JournalEntry>;
+  find(tenant: string, query: CaseQuery): Promise<Page<CaseSummary>>;
+  /** Every committed fact of the tenant in one order, none skipped; `after` is the cursor of the last one seen. */
+  feed(tenant: string, after?: string): AsyncIterable<{ readonly cursor: string; readonly entry: JournalEntry }>;
+}

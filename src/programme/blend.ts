@@ -1,0 +1,41 @@
+import type { Limits, Rules, Strength } from '../vocabulary/rules.js';
+import type { Text } from '../vocabulary/text.js';
+
+interface Blend {
+  readonly id: string;
+  readonly version: string;
+  readonly label: Text;
+  /** Programmes of which elements are taken, the leading one first. */
+  readonly from: readonly [Rules, ...Rules[]];
+  /** Requirements that this programme deliberately does without: they are off. */
+  readonly leavesOut?: readonly string[];
+  readonly requirements?: Readonly<Record<string, Strength>>;
+  readonly limits?: Partial<Limits>;
+  readonly caseload?: number;
+  readonly timeZone?: string;
+}
+
+const strongest: readonly Strength[] = ['off', 'advised', 'required'];
+const stronger = (a: Strength, b: Strength): Strength => (strongest.indexOf(a) >= strongest.indexOf(b) ? a : b);
+
+/**
+ * A programme that takes elements of several models and leaves others out. A6.5
+ * A requirement is as strong as in the strictest of them; a limit, the leading one's; the caseload, the smallest. What the blend says
+ * itself wins.
+ */
+export const blend = ({ id, version, label, from, leavesOut = [], requirements = {}, limits = {}, caseload, timeZone }: Blend): Rules => {
+  const [lead] = from;
+  const named = new Set(from.flatMap((rules) => Object.keys(rules.requirements)));
+  const taken = [...named].map((code) => [code, from.map((r) => r.requirements[code] ?? 'required').reduce(stronger)] as const);
+  return {
+    id,
+    version,
+    label,
+    models: [...new Set(from.flatMap((rules) => rules.models))],
+    leavesOut,
+    requirements: { ...Object.fromEntries(taken), ...Object.fromEntries(leavesOut.map((code) => [code, 'off' as const])), ...requirements },
+    limits: { ...lead.limits, ...limits },
+    caseload: caseload ?? Math.min(...from.map((rules) => rules.caseload)),
+    timeZone: timeZone ?? lead.timeZone,
+  };
+};

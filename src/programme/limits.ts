@@ -1,0 +1,32 @@
+import type { Limits } from '../vocabulary/rules.js';
+
+/**
+ * Time limits of published standards where one was found, else our choice and said so.
+ * @see New York State AIDS Institute, Case Management Standards at a Glance: intake within 15 days of referral, comprehensive assessment
+ *   and service plan 60 days from intake (30 in day care), reassessment at least every 180 days (90 in day care).
+ * @see UU 27/2022 (Personal Data Protection): processing stops within 3 × 24 hours of a withdrawal.
+ * @see WHO SMART HIV (HIVConfig): lost to follow-up after 28 days.
+ * @see Contact by acuity: typical of state HIV acuity scales; the levels vary by state, the numbers are our choice.
+ * Our choice, no standard found: screening, answers to referrals, queries and hand-overs, hold review, crisis review, catch-up, follow-up days.
+ */
+export const standardLimits: Limits = {
+  screeningDueDays: 7,
+  intakeDueDays: 15,
+  assessmentDueDays: 60,
+  planDueDays: 60,
+  reassessEveryDays: 180,
+  reviewEveryDays: 180,
+  contactEveryDays: { 'self-managed': 180, basic: 90, moderate: 30, intensive: 7 },
+  referralAnswerDays: 7,
+  queryAnswerDays: 14,
+  handOverAnswerDays: 3,
+  holdReviewDays: 30,
+  lostAfterDays: 28,
+  withdrawalDecisionHours: 72,
+  crisisReviewDays: 7,
+  catchUpDays: 90,
+  followUpAfterDays: [30, 90, 180],
+};
+
+/** The strict variant of the same standard (day-care programmes): 30 days to assessment and plan, reassessment every 90. */
+export const strictLimits: Limits = { ...standardLimits, assessmentDueDays: 30, planDueDays: 30, reassessEveryDays: 90, reviewEveryDays: 90 };
