@@ -12,10 +12,12 @@ export type CaseEvent<C extends { type: string } = Command> = C & { readonly at:
 export type CaseMachine<S extends object, E extends EventObject> = StateMachine<S, E, {}, never, never, never, never, StateValue, string, S | undefined, any, EventObject, any, any>;
 
 export const socialWorkParts = partsOf(rooms);
-const { moves, stays, opens, adopts } = opening<keyof Sections, CommandType, RequirementCode, Stage>(rooms);
+const { moves, stays, opens, only, adopts } = opening<keyof Sections, CommandType, RequirementCode, Stage>(rooms);
 
 const anywhere = opens('client', 'access', 'consent', 'team');
 const work = { ...anywhere, ...opens('screening', 'intake', 'assessment', 'plan', 'referral', 'service', 'accompaniment', 'monitoring', 'conference') };
+/** What is still under way when a case has ended: it is brought to its end, and nothing new is sent. */
+const tail = { ...anywhere, ...only('referral.recall', 'referral.reground', 'referral.answer', 'referral.progress', 'referral.cancel', 'referral.recordOutcome', 'monitoring.answerQuery', 'monitoring.dropQuery') };
 const endEarly = { 'termination.endEarly': moves('closed') } as const;
 const reopen = { 'termination.reopen': [moves('assessment', 'screening.was-admitted'), moves('screening')] } as const;
 
@@ -79,9 +81,9 @@ export const caseMachine = setup({
         unaccompanied: {
           on: { ...work, ...opens('evaluation', 'termination'), ...endEarly, 'termination.sendBack': moves('active'), 'termination.exit': moves('exited', 'termination.nothing-open') },
         },
-        exited: { on: { ...anywhere, ...opens('evaluation'), ...reopen, 'followUp.begin': moves('followUp', 'followUp.agreed'), 'followUp.close': moves('closed') } },
-        followUp: { on: { ...anywhere, ...opens('evaluation', 'followUp'), ...reopen, 'followUp.close': moves('closed') } },
-        closed: { on: { ...anywhere, ...reopen, 'followUp.begin': moves('followUp', 'followUp.agreed') } },
+        exited: { on: { ...tail, ...opens('evaluation'), ...reopen, 'followUp.begin': moves('followUp', 'followUp.agreed'), 'followUp.close': moves('closed') } },
+        followUp: { on: { ...tail, ...opens('evaluation', 'followUp'), ...reopen, 'followUp.close': moves('closed') } },
+        closed: { on: { ...tail, ...reopen, 'followUp.begin': moves('followUp', 'followUp.agreed') } },
       } satisfies Record<Stage, unknown>,
     },
     crisis: {

@@ -19,7 +19,7 @@ export interface Transition<To extends string = string> {
 
 /**
  * The words in which the machine is written. `moves(target, …requirements)` goes to another state, `stays()` keeps it;
- * `opens(…rooms)` opens every command of these rooms that moves nothing, by its exact name.
+ * `opens(…rooms)` opens every command of these rooms that moves nothing, by its exact name, `only(…commands)` these.
  */
 export const opening = <N extends string, T extends string, Q extends string, St extends string>(rooms: readonly AnyRoom[]) => {
   const guard = (codes: readonly Q[], into?: St) => ({ type: 'meets', params: into === undefined ? { codes } : { codes, into } }) as const;
@@ -33,7 +33,8 @@ export const opening = <N extends string, T extends string, Q extends string, St
       .flatMap((r) => Object.values(r.commands as Record<string, AnyCommand>).filter((c) => !c.moves).map((c) => c.type));
     return Object.fromEntries(types.map((t) => [t, stays()])) as { [K in T]: ReturnType<typeof stays> };
   };
-  return { moves, stays, opens, adopts };
+  const only = <const Ts extends readonly T[]>(...types: Ts) => Object.fromEntries(types.map((t) => [t, stays()])) as { [K in Ts[number]]: ReturnType<typeof stays> };
+  return { moves, stays, opens, only, adopts };
 };
 
 /** A host's own rule on a command: refuses what the house would allow, never the other way. */

@@ -7,7 +7,8 @@ import type { Limits } from '../vocabulary/rules.js';
  * @see UU 27/2022 (Personal Data Protection): processing stops within 3 × 24 hours of a withdrawal.
  * @see WHO SMART HIV (HIVConfig): lost to follow-up after 28 days.
  * @see Contact by acuity: typical of state HIV acuity scales; the levels vary by state, the numbers are our choice.
- * Our choice, no standard found: screening, answers to referrals, queries and hand-overs, hold review, crisis review, catch-up, follow-up days.
+ * Our choice, no standard found: screening, answers to referrals, queries and hand-overs, hold review, crisis review, barriers, receipts,
+ * outcomes, telling the client, catch-up, follow-up days.
  */
 export const standardLimits: Limits = {
   screeningDueDays: 7,
@@ -24,6 +25,10 @@ export const standardLimits: Limits = {
   lostAfterDays: 28,
   withdrawalDecisionHours: 72,
   crisisReviewDays: 7,
+  barrierReviewDays: 30,
+  receiptCheckDays: 30,
+  askOutcomeDays: 7,
+  tellClientDays: 7,
   catchUpDays: 90,
   followUpAfterDays: [30, 90, 180],
 };

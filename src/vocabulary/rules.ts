@@ -25,6 +25,14 @@ export interface Limits {
   readonly lostAfterDays: number;
   readonly withdrawalDecisionHours: number;
   readonly crisisReviewDays: number;
+  /** When an unresolved barrier is looked at again. */
+  readonly barrierReviewDays: number;
+  /** When it is verified that a planned service was received. A3.6 */
+  readonly receiptCheckDays: number;
+  /** When the client is asked how a referral went, after the agency says that it is done. B4.4 */
+  readonly askOutcomeDays: number;
+  /** When the client is told of a disclosure that was made without consent. */
+  readonly tellClientDays: number;
   readonly catchUpDays: number;
   /** Days after the exit on which the former client is followed up. */
   readonly followUpAfterDays: readonly number[];

@@ -80,3 +80,7 @@ export const isLaterThan = (when: When, now: Instant, zone: string): boolean => 
   if (precisionOf(when) === 'instant') return Date.parse(when) > Date.parse(now);
   return when > dayIn(now, zone).slice(0, when.length);
 };
+
+/** The day something is counted from: when it happened or, where that is unknown, when it was written down. */
+export const entryDay = ({ at, recordedAt }: { readonly at: When; readonly recordedAt: Instant }, zone: string): Day =>
+  firstDayOf(at, zone) ?? dayIn(recordedAt, zone);

@@ -2,7 +2,7 @@ import type { Day } from '../../vocabulary/fields.js';
 import { live } from '../../vocabulary/entry.js';
 import { type Limit, type Open, room, type Room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
-import { addDays, dayIn, firstDayOf } from '../../vocabulary/time.js';
+import { addDays, dayIn, entryDay, firstDayOf } from '../../vocabulary/time.js';
 import type { Access } from '../access/access.js';
 import { Accompaniment, noAccompaniment } from './accompaniment.js';
 import * as commands from './index.js';
@@ -20,7 +20,7 @@ const inTouch = ({ access, accompaniment }: Reads, zone: string): { readonly ids
     ...(opened === undefined ? [] : [{ ids: [], day: opened }]),
     ...live(accompaniment.contacts)
       .filter((c) => c.with === 'client' && c.reached === 'reached')
-      .map((c) => ({ ids: [c.id], day: firstDayOf(c.at, zone) ?? dayIn(c.recordedAt, zone) })),
+      .map((c) => ({ ids: [c.id], day: entryDay(c, zone) })),
   ];
 };
 

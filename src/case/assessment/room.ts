@@ -1,7 +1,7 @@
 import { live } from '../../vocabulary/entry.js';
 import { type Limit, type Requirement, room, type Room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
-import { addDays, dayIn, firstDayOf } from '../../vocabulary/time.js';
+import { addDays, entryDay, firstDayOf } from '../../vocabulary/time.js';
 import type { Intake } from '../intake/intake.js';
 import { Assessment, noAssessment } from './assessment.js';
 import { baselines } from './baselines.js';
@@ -60,7 +60,7 @@ const limits = {
     source: 'A8.7.2',
     of: ({ assessment }: Reads, { rules, zone }) => {
       if (assessment.completedAt === undefined) return [];
-      const measured = live(assessment.measurements).map((m) => firstDayOf(m.at, zone) ?? dayIn(m.recordedAt, zone));
+      const measured = live(assessment.measurements).map((m) => entryDay(m, zone));
       const last = [firstDayOf(assessment.completedAt, zone) ?? [], measured].flat().toSorted().at(-1);
       return last === undefined ? [] : [{ ids: [], since: last, due: addDays(last, rules.limits.reassessEveryDays) }];
     },

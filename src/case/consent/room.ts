@@ -18,8 +18,6 @@ const requirements = {
   },
 } satisfies Record<string, Requirement<never>>;
 
-const daysToTellClient = 7;
-
 const limits = {
   'consent.ends': {
     text: text('a consent ends', 'persetujuan berakhir'),
@@ -32,10 +30,10 @@ const limits = {
   'consent.tell-client': {
     text: text('the client is to be told of a disclosure', 'klien perlu diberi tahu tentang pengungkapan informasi'),
     source: 'UU 27/2022 art. 5',
-    of: ({ consent }: Reads, { zone }) =>
+    of: ({ consent }: Reads, { rules, zone }) =>
       live(consent.disclosures)
         .filter((d) => d.ground !== 'consent' && d.clientTold === 'not-yet')
-        .map((d) => ({ ids: [d.id], since: d.at, due: addDays(dayIn(d.recordedAt, zone), daysToTellClient) })),
+        .map((d) => ({ ids: [d.id], since: d.at, due: addDays(dayIn(d.recordedAt, zone), rules.limits.tellClientDays) })),
   },
 } satisfies Record<string, Limit<never>>;
 

@@ -2,7 +2,7 @@ import { live } from '../../vocabulary/entry.js';
 import type { Day } from '../../vocabulary/fields.js';
 import { type Limit, type Open, type Requirement, room, type Room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
-import { addDays, dayIn, firstDayOf } from '../../vocabulary/time.js';
+import { addDays, dayIn, entryDay, firstDayOf } from '../../vocabulary/time.js';
 import type { Consent } from '../consent/consent.js';
 import type { EndingStep, Termination } from '../termination/termination.js';
 import { isAgreed, isDeclined } from './agreement.js';
@@ -47,7 +47,7 @@ const limits = {
       if (since === undefined) return [];
       const reached = live(reads.followUp.visits)
         .filter((v) => v.reached === 'reached')
-        .map((v) => firstDayOf(v.at, zone) ?? dayIn(v.recordedAt, zone));
+        .map((v) => entryDay(v, zone));
       return rules.limits.followUpAfterDays
         .map((days) => addDays(since, days))
         .filter((due) => !reached.some((day) => day >= due))

@@ -1,7 +1,7 @@
 import { live } from '../../vocabulary/entry.js';
 import { type Limit, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
-import { addDays, dayIn, firstDayOf } from '../../vocabulary/time.js';
+import { addDays, dayIn, entryDay, firstDayOf } from '../../vocabulary/time.js';
 import type { Access } from '../access/access.js';
 import { newestDecision } from '../screening/decisions.js';
 import type { Screening } from '../screening/screening.js';
@@ -59,7 +59,7 @@ const limits = {
       intake.completedAt === undefined
         ? live(intake.presentingNeeds)
             .filter((n) => n.urgent === 'urgent')
-            .map(({ id, at, recordedAt }) => ({ ids: [id], since: at, due: firstDayOf(at, zone) ?? dayIn(recordedAt, zone) }))
+            .map((n) => ({ ids: [n.id], since: n.at, due: entryDay(n, zone) }))
         : [],
   },
 } satisfies Record<string, Limit<never>>;

@@ -1,8 +1,7 @@
 import { type Entry, live } from '../../vocabulary/entry.js';
 import { type Limit, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
-import { addDays, dayIn } from '../../vocabulary/time.js';
-import { entryDay } from '../plan/entry-day.js';
+import { addDays, dayIn, entryDay } from '../../vocabulary/time.js';
 import type { Plan } from '../plan/plan.js';
 import { expectedFrom, runningServices } from '../plan/running.js';
 import * as commands from './index.js';
@@ -22,9 +21,6 @@ const requirements = {
     holds: ({ monitoring }: Reads) => live(monitoring.reviews).length > 0 || [],
   },
 } satisfies Record<string, Requirement<never>>;
-
-/** After so long, a service that nobody saw arrive is asked about. */
-const receiptAfterDays = 30;
 
 const limits = {
   /** A revision is no review: without one, it counts from the day on which the plan was first in force. */
@@ -52,12 +48,12 @@ const limits = {
   'monitoring.receipt-due': {
     text: text('nobody has verified that a planned service arrives', 'belum ada yang memastikan pelayanan terencana diterima'),
     source: 'A3.6',
-    of: ({ monitoring, plan }: ReadsPlan, { zone }) =>
+    of: ({ monitoring, plan }: ReadsPlan, { rules, zone }) =>
       runningServices(plan).flatMap((planned) => {
         const since = expectedFrom(plan, planned, zone);
         return since === undefined || live(monitoring.verifications).some((v) => v.plannedServiceId === planned.id)
           ? []
-          : [{ ids: [planned.id], since, due: addDays(since, receiptAfterDays) }];
+          : [{ ids: [planned.id], since, due: addDays(since, rules.limits.receiptCheckDays) }];
       }),
   },
 } satisfies Record<string, Limit<never>>;

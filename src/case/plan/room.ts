@@ -1,10 +1,9 @@
 import { live } from '../../vocabulary/entry.js';
 import { type Limit, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
-import { addDays, firstDayOf } from '../../vocabulary/time.js';
+import { addDays, entryDay, firstDayOf } from '../../vocabulary/time.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { openNeeds } from '../assessment/open-needs.js';
-import { entryDay } from './entry-day.js';
 import * as commands from './index.js';
 import { noPlan, Plan } from './plan.js';
 import { runningService, runningServices, standingGoals } from './running.js';
@@ -83,8 +82,6 @@ const requirements = {
   },
 } satisfies Record<string, Requirement<never>>;
 
-const barrierLookAgainDays = 30;
-
 const limits = {
   'plan.due': {
     text: text('a plan is to be put in force', 'rencana harus diberlakukan'),
@@ -107,10 +104,10 @@ const limits = {
   'plan.barrier-open': {
     text: text('a barrier is to be looked at again', 'hambatan perlu ditinjau kembali'),
     source: 'A2.3',
-    of: ({ plan }: Reads, { zone }) =>
+    of: ({ plan }: Reads, { rules, zone }) =>
       live(plan.barriers)
         .filter((b) => b.resolvedAt === undefined && runningService(plan, b.plannedServiceId))
-        .map((b) => ({ ids: [b.id], since: b.at, due: addDays(entryDay(b, zone), barrierLookAgainDays) })),
+        .map((b) => ({ ids: [b.id], since: b.at, due: addDays(entryDay(b, zone), rules.limits.barrierReviewDays) })),
   },
 } satisfies Record<string, Limit<never>>;
 

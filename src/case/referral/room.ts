@@ -2,9 +2,8 @@ import { live } from '../../vocabulary/entry.js';
 import type { Day } from '../../vocabulary/fields.js';
 import { type Limit, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
-import { addDays, addHours } from '../../vocabulary/time.js';
+import { addDays, addHours, entryDay } from '../../vocabulary/time.js';
 import type { Consent } from '../consent/consent.js';
-import { entryDay } from '../plan/entry-day.js';
 import * as commands from './index.js';
 import { noReferrals, type Referral, Referrals } from './referral.js';
 import { isUnderWay } from './transitions.js';
@@ -15,9 +14,6 @@ interface Reads {
 interface ReadsConsent extends Reads {
   readonly consent: Consent;
 }
-
-/** When the client is asked how it went, after the agency says that it is done. */
-const askClientWithinDays = 7;
 
 const statusDay = ({ statusSince, recordedAt }: Referral, zone: string): Day => entryDay({ at: statusSince, recordedAt }, zone);
 const clientAccount = ({ outcomes }: Referrals, { id }: Referral): boolean =>
@@ -53,10 +49,10 @@ const limits = {
   'referral.outcome-due': {
     text: text('the client is to be asked how a referral went', 'klien perlu ditanya bagaimana hasil rujukan'),
     source: 'B4.4',
-    of: ({ referral }: Reads, { zone }) =>
+    of: ({ referral }: Reads, { rules, zone }) =>
       live(referral.referrals)
         .filter((r) => r.status === 'completed' && !clientAccount(referral, r))
-        .map((r) => ({ ids: [r.id], since: r.statusSince, due: addDays(statusDay(r, zone), askClientWithinDays) })),
+        .map((r) => ({ ids: [r.id], since: r.statusSince, due: addDays(statusDay(r, zone), rules.limits.askOutcomeDays) })),
   },
   'referral.first-visit': {
     text: text('the first visit at an agency', 'kunjungan pertama ke lembaga'),
@@ -92,6 +88,17 @@ export const referral: Room<'referral', Referrals, typeof commands, never, keyof
   },
   limits,
   reactions: [
+    {
+      /** What a referral told is a disclosure like any other: the account of disclosures has no hole. */
+      on: 'referral.sent',
+      then: ({ referral: { referrals } }: Reads, { referralId }: { readonly referralId: string }) =>
+        referrals
+          .filter((r) => r.id === referralId && r.ground !== undefined)
+          .map(({ agencyId, told, ground, consentId, groundReason }) => ({
+            type: 'consent.disclose',
+            input: { recipient: agencyId, told, ground, consentId, reason: groundReason, clientTold: ground === 'consent' ? 'told' : 'not-yet' },
+          })),
+    },
     {
       on: 'consent.withdrawn',
       then: ({ referral: { referrals } }: Reads, { consentId }: { readonly consentId: string }) =>

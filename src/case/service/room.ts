@@ -1,8 +1,7 @@
 import { live } from '../../vocabulary/entry.js';
 import { type Limit, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
-import { addDays } from '../../vocabulary/time.js';
-import { entryDay } from '../plan/entry-day.js';
+import { addDays, entryDay } from '../../vocabulary/time.js';
 import type { Plan } from '../plan/plan.js';
 import { expectedFrom, runningServices } from '../plan/running.js';
 import * as commands from './index.js';

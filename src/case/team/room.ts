@@ -4,7 +4,7 @@ import { addDays, dayIn } from '../../vocabulary/time.js';
 import { pendingHandOvers } from './hand-overs.js';
 import * as commands from './index.js';
 import { presentMembers } from './members.js';
-import { noTeam, Team } from './team.js';
+import { type Explanation, noTeam, Team } from './team.js';
 import { standingWaivers } from './waivers.js';
 
 interface Reads {
@@ -67,4 +67,13 @@ export const team: Room<'team', Team, typeof commands, keyof typeof requirements
   },
   requirements,
   limits,
+  reactions: [
+    {
+      on: 'team.planExplained',
+      then: (_: Reads, { explanation: { to, told, consentId } }: { readonly explanation: Explanation }) =>
+        told === undefined || told.length === 0
+          ? []
+          : [{ type: 'consent.disclose', input: { recipient: to, told, ground: 'consent', consentId, clientTold: 'told' } }],
+    },
+  ],
 });
