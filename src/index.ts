@@ -4,51 +4,8 @@
  * @packageDocumentation
  */
 
-// The service that a host calls
-export { type Casework, type CaseworkOptions, createCasework, type Repositories, type WorklistRow } from './casework/casework.js';
-export {
-  type Adopting,
-  type By,
-  type Call,
-  type CaseworkCode,
-  caseworkRefusals,
-  type Done,
-  type Facts,
-  type Listing,
-  type NotDone,
-  type Opened,
-  type Opening,
-  type Possible,
-  type Reading,
-  type Replayed,
-  type WhyNot,
-} from './casework/call.js';
-
-// What a host implements
-export { type AccessPolicy, type Action, type Allowance, everybodyMayDoEverything, type Question } from './ports/access-policy.js';
-export type { AuditEntry, AuditLog } from './ports/audit-log.js';
-export type { CaseQuery, CaseRepository, CaseSummary, Change, Committed, DoneBefore, NextDue, Page, Scope, Stored } from './ports/case-repository.js';
-export type { ClientDirectory } from './ports/client-directory.js';
-export type { DirectoryRepository, ServiceQuery } from './ports/directory-repository.js';
-
 // For trying out
-export { memoryAudit, type MemoryAudit, memoryCases, memoryClients, memoryDirectory, memoryRepositories } from './adapters/memory/index.js';
-
-// The programmes
-export { blend } from './programme/blend.js';
-export { standardLimits, strictLimits } from './programme/limits.js';
-export { type Programme, programmes } from './programme/programmes.js';
-
-// The lifecycle
-export { caseMachine, type CaseEvent, type CaseMachine } from './lifecycle/machine.js';
-export { type SocialWork, socialWork } from './lifecycle/social-work.js';
-export { type Extended, type Extension, extend } from './lifecycle/extend.js';
-export type { Accepted, CaseKit, Circumstances, CodeOf, Decision, EntryOf, KitTypes, Next, RecordOf } from './lifecycle/kit.js';
-export { type AspireStep, type Stage, stages } from './lifecycle/stages.js';
-
-// Readings
-export { catchUp, daysOver, type Due, dueIn } from './insight/due.js';
-
+export { type MemoryAudit, memoryAudit, memoryCases, memoryClients, memoryDirectory, memoryRepositories } from './adapters/memory/index.js';
 // The record and its rooms, in process order
 export {
   type CaseRecord,
@@ -66,23 +23,98 @@ export {
   type Sections,
 } from './case/record.js';
 export * from './case/sections.js';
-
+export {
+  type Adopting,
+  type By,
+  type Call,
+  type CaseworkCode,
+  caseworkRefusals,
+  type Done,
+  type Facts,
+  type Listing,
+  type NotDone,
+  type Opened,
+  type Opening,
+  type Possible,
+  type Reading,
+  type Replayed,
+  type Unreacted,
+  type WhyNot,
+} from './casework/call.js';
+// The service that a host calls
+export { type Casework, type CaseworkOptions, createCasework, type Repositories, type WorklistRow } from './casework/casework.js';
+export type { CaseAnswer } from './casework/many.js';
+export type { Finding, HandingOver, Relinking, Worklist } from './casework/query.js';
 // The directory
 export { DirectoryService } from './directory/service.js';
+// Readings
+export { catchUp, type Due, daysOver, dueIn } from './insight/due.js';
+export { checklist, matrix, mermaid } from './lifecycle/drawing.js';
+export { type Extended, type Extension, extend } from './lifecycle/extend.js';
+export type { Accepted, CaseKit, Circumstances, CodeOf, Decision, EntryOf, KitTypes, Next, RecordOf } from './lifecycle/kit.js';
+// The lifecycle
+export { type CaseEvent, type CaseMachine, caseMachine } from './lifecycle/machine.js';
+export { type SocialWork, socialWork } from './lifecycle/social-work.js';
+export { type AspireStep, type Stage, stages } from './lifecycle/stages.js';
+// What a host implements
+export { type AccessPolicy, type Action, type Allowance, everybodyMayDoEverything, type Question } from './ports/access-policy.js';
+export type { AuditEntry, AuditLog } from './ports/audit-log.js';
+export type {
+  CaseQuery,
+  CaseRepository,
+  CaseSummary,
+  Change,
+  Committed,
+  DoneBefore,
+  NextDue,
+  Page,
+  Scope,
+  Stored,
+} from './ports/case-repository.js';
+export type { ClientDirectory } from './ports/client-directory.js';
+export type { DirectoryRepository, ServiceQuery } from './ports/directory-repository.js';
+// The programmes
+export { blend } from './programme/blend.js';
+export { standardLimits, strictLimits } from './programme/limits.js';
+export { type Programme, programmes } from './programme/programmes.js';
 
 // The words every room is made of: for a room of the host's own
 export { Actor, Purpose, purposes } from './vocabulary/actor.js';
-export { type AnyCommand, type ClientFacts, command, type Command as CommandDefinition, type Given, type Needs, type ServiceFacts } from './vocabulary/command.js';
-export { byId, change, entry, type Entry, entryFields, entryInput, Ext, Kinds, live, type Voided } from './vocabulary/entry.js';
+export {
+  type AnyCommand,
+  type ClientFacts,
+  type Command as CommandDefinition,
+  command,
+  type Given,
+  type Needs,
+  type ServiceFacts,
+} from './vocabulary/command.js';
+export { byId, change, type Entry, Ext, entry, entryFields, entryInput, Kinds, live, type Voided } from './vocabulary/entry.js';
 export { type ErrorCode, errorCodes, isKasusError, KasusError } from './vocabulary/errors.js';
-export { Count, Day, fixed, Id, Instant, kindedText, Minutes, Money, Note, PersonRef, Score, terms, Title, When, yesNo } from './vocabulary/fields.js';
+export {
+  Count,
+  Day,
+  fixed,
+  Id,
+  Instant,
+  kindedText,
+  Minutes,
+  Money,
+  Note,
+  PersonRef,
+  Score,
+  Title,
+  terms,
+  When,
+  yesNo,
+} from './vocabulary/fields.js';
 export { newId } from './vocabulary/ids.js';
 export { LifeDomain } from './vocabulary/life-domains.js';
 export { isRefusal, type Reason, type Refusal, refuse, refuseAll } from './vocabulary/refusal.js';
 export { Discipline, WorkRole } from './vocabulary/roles.js';
-export { type AnyRoom, type Limit, type Open, type Reaction, type Requirement, room, type Room } from './vocabulary/room.js';
-export { acuityLevels, type Acuity, type Limits, type PracticeModel, type Rules, type Strength } from './vocabulary/rules.js';
-export { type Kind, kinded, type KindList, kindOf, kinds, named, type Schema, termsOf } from './vocabulary/schema.js';
-export { type Language, text, type Text } from './vocabulary/text.js';
+export { type AnyRoom, type Limit, type Open, type Reaction, type Requirement, type Room, room } from './vocabulary/room.js';
+export { type Acuity, acuityLevels, type Limits, type PracticeModel, type Rules, type Strength } from './vocabulary/rules.js';
+export { type Kind, type KindList, kinded, kindOf, kinds, named, type Schema, termsOf } from './vocabulary/schema.js';
+export { type Language, type Text, text } from './vocabulary/text.js';
 export { addDays, addHours, dayIn, daysBetween, endOf, firstDayOf, precisionOf } from './vocabulary/time.js';
-export { voiding, type VoidEntry } from './vocabulary/voiding.js';
+export { type VoidEntry, voiding } from './vocabulary/voiding.js';

@@ -1,9 +1,15 @@
-import { text, type Text } from '../vocabulary/text.js';
+import { type Text, text } from '../vocabulary/text.js';
 
 /** What any room may answer, and what the lifecycle answers by itself. A room's own codes have their text in the room. */
 export const caseRefusals = {
   'case.not-open-here': text('This is not done in the present stage.', 'Ini tidak dilakukan pada tahap sekarang.'),
   'case.later-than-now': text('This is said to have happened in the future.', 'Ini dinyatakan terjadi di masa depan.'),
-  'case.entry-unknown': text('There is no such entry that can be marked as made in error.', 'Tidak ada catatan seperti itu yang dapat ditandai keliru.'),
-  'case.entry-in-use': text('Other entries rest on this one; mark them first, or all together.', 'Catatan lain bergantung pada catatan ini; tandai semuanya bersama-sama.'),
+  'case.entry-unknown': text(
+    'There is no such entry that can be marked as made in error.',
+    'Tidak ada catatan seperti itu yang dapat ditandai keliru.',
+  ),
+  'case.entry-in-use': text(
+    'Other entries rest on this one; mark them first, or all together.',
+    'Catatan lain bergantung pada catatan ini; tandai semuanya bersama-sama.',
+  ),
 } satisfies Record<`case.${string}`, Text>;

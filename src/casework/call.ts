@@ -1,25 +1,35 @@
 import * as z from 'zod/v4';
+import { ProgrammePin, RequestSource, Site } from '../case/access/access.js';
+import { ClientKind } from '../case/client/client.js';
 import type { CodeOf, EntryOf, KitTypes, Next, RecordOf } from '../lifecycle/kit.js';
 import type { CaseSummary, Page } from '../ports/case-repository.js';
 import { Actor, Purpose } from '../vocabulary/actor.js';
-import { ClientKind } from '../case/client/client.js';
-import { ProgrammePin, RequestSource, Site } from '../case/access/access.js';
 import { Id, kindedText, PersonRef, When } from '../vocabulary/fields.js';
 import type { Reason, Refusal } from '../vocabulary/refusal.js';
-import { type Kind, named } from '../vocabulary/schema.js';
-import { text, type Text } from '../vocabulary/text.js';
+import { type Kind, kinded, named, type Schema } from '../vocabulary/schema.js';
+import { type Text, text } from '../vocabulary/text.js';
 
 /** Who asks, for whom they work, and why. Every call names it. */
 const by = z.strictObject({ tenant: Id, actor: Actor, purpose: Purpose });
 export interface By extends z.infer<typeof by> {}
 export const By = named<By>(by);
 
+/** A command's id, of the host's choice. `~` is kept for the ids that are derived from it, so that no two can meet. */
+const CommandId: Schema<string> = kinded(
+  'general',
+  z
+    .string()
+    .min(1)
+    .max(120)
+    .refine((id) => !id.includes('~'), 'holds a tilde'),
+);
+
 /** A call that writes. The same command id again changes nothing and answers with what happened. */
 const call = z.strictObject({
   tenant: Id,
   actor: Actor,
   purpose: Purpose,
-  commandId: Id.optional(),
+  commandId: CommandId.optional(),
   /** The version that the caller looked at: refused when what the command looks at has changed since. */
   seenVersion: z.int().min(0).optional(),
 });
@@ -27,6 +37,7 @@ export interface Call extends z.infer<typeof call> {}
 export const Call = named<Call>(call);
 
 const opening = {
+  /** The command's id where it is left out, so that a retry opens the same case. */
   caseId: Id.optional(),
   client: z.strictObject({ kind: ClientKind, ref: PersonRef }),
   /** The one person responsible from now on. */
@@ -51,7 +62,10 @@ export const Adopting = named<Adopting>(adopt);
 export const caseworkRefusals = {
   'casework.not-available': text('There is nothing here for you.', 'Tidak ada apa pun di sini untuk Anda.'),
   'casework.case-exists': text('There is a case with this id already.', 'Sudah ada kasus dengan nomor ini.'),
-  'casework.changed-since': text('Others have changed what this rests on since you looked.', 'Hal yang menjadi dasarnya telah diubah orang lain sejak Anda melihatnya.'),
+  'casework.changed-since': text(
+    'Others have changed what this rests on since you looked.',
+    'Hal yang menjadi dasarnya telah diubah orang lain sejak Anda melihatnya.',
+  ),
   'casework.busy': text('Too many are writing to this case; try again.', 'Terlalu banyak yang menulis pada kasus ini; coba lagi.'),
   'casework.programme-unknown': text('This programme version is not known here.', 'Versi program ini tidak dikenal di sini.'),
   'input.not-plain': text('Only plain data is taken.', 'Hanya data biasa yang diterima.'),
@@ -67,6 +81,12 @@ export const caseworkRefusals = {
 } satisfies Record<string, Text>;
 export type CaseworkCode = keyof typeof caseworkRefusals;
 
+/** What another room should have done because of a fact, and why it would not. Nothing is silent. */
+export interface Unreacted<T extends KitTypes> {
+  readonly command: T['command']['type'];
+  readonly because: readonly Reason<CodeOf<T>>[];
+}
+
 /** No, with every reason there is. `since` holds the facts in between, where the case changed under the caller. */
 export interface NotDone<T extends KitTypes> extends Refusal<CodeOf<T> | CaseworkCode> {
   readonly since?: readonly EntryOf<T>[];
@@ -80,15 +100,16 @@ export interface Done<T extends KitTypes> {
   readonly caseId: string;
   readonly version: number;
   readonly facts: readonly EntryOf<T>[];
-  /** What the programme would have liked to see first, and what it went without by waiver. */
+  /** What the programme would have liked to see first, and what it went without by waiver. Not kept: empty for a retry. */
   readonly advised: readonly Reason<T['requirement']>[];
   readonly waived: readonly Reason<T['requirement']>[];
+  readonly unreacted: readonly Unreacted<T>[];
 }
 export interface Opened<T extends KitTypes> extends Done<T> {
   /** Other open cases of this client that the caller may know of: reported, not refused. */
   readonly alsoOpen: readonly string[];
 }
-/** A record as this reader may see it. */
+/** A record as this reader may see it. A row without identifiers has empty ones. */
 export interface Reading<T extends KitTypes> {
   readonly refused: false;
   readonly view: 'full' | 'summary' | 'existence';

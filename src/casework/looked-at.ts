@@ -6,7 +6,12 @@ import type { Admitted } from './door.js';
  * The rooms that a command's decision and requirements look at. Not declared twice: the decision is run once more, and what it reads
  * is written down. Only asked where somebody else has changed the case in between.
  */
-export const lookedAt = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>, { type, input }: Admitted, given: Given): ReadonlySet<string> => {
+export const lookedAt = <T extends KitTypes>(
+  kit: CaseKit<T>,
+  record: RecordOf<T>,
+  { type, input }: Admitted,
+  given: Given,
+): ReadonlySet<string> => {
   const seen = new Set<string>();
   const sections = new Proxy(record.sections as Readonly<Record<string, unknown>>, {
     get: (target, key) => {

@@ -1,4 +1,4 @@
-import type { Allowance, AccessPolicy, Question } from '../ports/access-policy.js';
+import type { AccessPolicy, Allowance, Question } from '../ports/access-policy.js';
 import type { AuditEntry, AuditLog } from '../ports/audit-log.js';
 import type { Scope } from '../ports/case-repository.js';
 import { KasusError } from '../vocabulary/errors.js';
@@ -23,6 +23,18 @@ const answered = async (ask: () => Promise<Allowance>): Promise<Allowance> => {
   }
 };
 
+const lists = ['responsible', 'sites', 'clients', 'cases'] as const;
+/** Only what is said explicitly: everything as `true`, names in a list. A single name would be searched letter by letter. */
+const listed = (scope: unknown): Scope => {
+  if (typeof scope !== 'object' || scope === null) return {};
+  const said = scope as Readonly<Record<string, unknown>>;
+  const named = lists.flatMap((list) => {
+    const names = said[list];
+    return Array.isArray(names) ? [[list, names.filter((n) => typeof n === 'string')]] : [];
+  });
+  return { ...Object.fromEntries(named), ...(said.everything === true && { everything: true }) };
+};
+
 export interface Permit {
   readonly allow: Allowance['allow'];
   readonly without: ReadonlySet<Kind>;
@@ -32,7 +44,17 @@ export interface Permit {
  * The gate: ask the policy, write the audit entry, and only then answer. A denial goes to `denials`, which a host's rolled-back
  * transaction cannot take back.
  */
-export const gate = ({ policy, audit, denials, clock }: { policy: AccessPolicy; audit: AuditLog; denials: AuditLog; clock: () => Instant }) => {
+export const gate = ({
+  policy,
+  audit,
+  denials,
+  clock,
+}: {
+  policy: AccessPolicy;
+  audit: AuditLog;
+  denials: AuditLog;
+  clock: () => Instant;
+}) => {
   const write = async (tenant: string, entry: AuditEntry) => {
     try {
       await (entry.allowed === 'none' ? denials : audit).append(tenant, entry);
@@ -46,16 +68,21 @@ export const gate = ({ policy, audit, denials, clock }: { policy: AccessPolicy; 
       const enough = levels.indexOf(allow) >= levels.indexOf(needs);
       const { tenant, actor, purpose, action, commands } = question;
       await write(tenant, {
-        at: clock(), actor, purpose, action, allowed: enough ? allow : 'none', without, why,
+        at: clock(),
+        actor,
+        purpose,
+        action,
+        allowed: enough ? allow : 'none',
+        without,
+        why,
         ...(caseId !== undefined && { caseId }),
         ...(commands && { commands }),
       });
       return { allow: enough ? allow : 'none', without: new Set(without) };
     },
-    scope: async (by: By): Promise<Scope> => {
+    scope: async ({ tenant, actor, purpose }: By): Promise<Scope> => {
       try {
-        const scope: unknown = await policy.scope(by);
-        return typeof scope === 'object' && scope !== null ? scope : {};
+        return listed(await policy.scope({ tenant, actor, purpose }));
       } catch {
         return {};
       }

@@ -1,12 +1,15 @@
+import type { Access } from '../case/access/access.js';
+import type { Client } from '../case/client/client.js';
 import type { Team } from '../case/team/team.js';
 import { responsibleFor } from '../case/team/team.js';
-import type { Access } from '../case/access/access.js';
+import type { Termination } from '../case/termination/termination.js';
+import type { CaseKit, KitTypes, RecordOf } from '../lifecycle/kit.js';
+import { live } from '../vocabulary/entry.js';
 import type { Instant } from '../vocabulary/fields.js';
 import type { Open } from '../vocabulary/room.js';
 import type { Rules } from '../vocabulary/rules.js';
 import { text } from '../vocabulary/text.js';
-import { daysBetween, dayIn, endOf } from '../vocabulary/time.js';
-import type { CaseKit, KitTypes, RecordOf } from '../lifecycle/kit.js';
+import { dayIn, daysBetween, endOf } from '../vocabulary/time.js';
 
 /** What is due in a case: by which rule, since when, by when, whose, about which entries. */
 export interface Due extends Open {
@@ -22,15 +25,31 @@ export const catchUp = {
   text: text('catch up on what was not known before adoption', 'melengkapi yang belum diketahui sebelum kasus diambil alih'),
 } as const;
 
+/** Whether nothing can be done with the client at present: contact is lost and tracing has not reached them, or the case ended with a death. */
+const isOutOfReach = ({
+  client: { engagement, tracings },
+  termination,
+}: {
+  readonly client: Client;
+  readonly termination: Termination;
+}): boolean => {
+  const { phase, recordedAt = '' } = engagement;
+  const lastTraced = live(tracings).findLast((t) => t.recordedAt >= recordedAt);
+  const died = termination.endedAt !== undefined && termination.steps.at(-1)?.endReason === 'died';
+  return died || (phase === 'lost' && lastTraced?.result !== 'reached');
+};
+
 /**
  * All that is due in a record, soonest first. It does not look at the clock, so that the first of it can be stored as `nextDue` and
- * stays right without anything running. After the end of a case only limits remain that outlive it.
+ * stays right without anything running. After the end of a case only limits remain that outlive it; a client who cannot be reached is
+ * asked for nothing that takes the client.
  */
 export const dueIn = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>, rules: Rules): readonly Due[] => {
   const { team, access } = record.sections as { team: Team; access: Access };
   const zone = access.site?.timeZone ?? rules.timeZone;
   const responsible = responsibleFor(team) ?? '';
   const ended = kit.stages[record.state.stage].ended === true;
+  const outOfReach = isOutOfReach(record.sections as { client: Client; termination: Termination });
   const item = (rule: string, open: Open): Due => ({
     ...open,
     rule,
@@ -39,11 +58,18 @@ export const dueIn = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>, 
   });
   const limits = kit.parts.rooms.flatMap((room) => Object.entries(room.limits));
   const found = limits.flatMap(([rule, limit]) =>
-    ended && !limit.afterEnd ? [] : limit.of(record.sections as never, { rules, zone }).map((open) => item(rule, open)),
+    (ended && !limit.afterEnd) || (outOfReach && limit.takesClient)
+      ? []
+      : limit.of(record.sections as never, { rules, zone }).map((open) => item(rule, open)),
   );
   const { adoption } = access;
-  const gaps = adoption && !ended ? kit.gaps(record, rules).map((code) => item(catchUp.code, { ids: [code], since: adoption.on, due: adoption.catchUpBy })) : [];
-  return [...found, ...gaps].sort((a, b) => (a.overdueFrom < b.overdueFrom ? -1 : a.overdueFrom > b.overdueFrom ? 1 : a.rule < b.rule ? -1 : 1));
+  const gaps =
+    adoption && !ended
+      ? kit.gaps(record, rules).map((code) => item(catchUp.code, { ids: [code], since: adoption.on, due: adoption.catchUpBy }))
+      : [];
+  return [...found, ...gaps].sort((a, b) =>
+    a.overdueFrom < b.overdueFrom ? -1 : a.overdueFrom > b.overdueFrom ? 1 : a.rule < b.rule ? -1 : 1,
+  );
 };
 
 /** Whole days over its date at the site; 0 while it is not overdue. */

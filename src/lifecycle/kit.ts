@@ -1,4 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
+import type { Access } from '../case/access/access.js';
+import { type CaseRecord, type CaseState, type JournalEntry, recordSchemaVersion } from '../case/record.js';
 import type { Actor } from '../vocabulary/actor.js';
 import type { ClientFacts, Given, ServiceFacts } from '../vocabulary/command.js';
 import { KasusError } from '../vocabulary/errors.js';
@@ -7,10 +9,8 @@ import { isRefusal, type Reason, type Refusal, refuse } from '../vocabulary/refu
 import type { Rules } from '../vocabulary/rules.js';
 import type { Text } from '../vocabulary/text.js';
 import { dayIn } from '../vocabulary/time.js';
-import type { Access } from '../case/access/access.js';
-import { type CaseRecord, type CaseState, type JournalEntry, recordSchemaVersion } from '../case/record.js';
-import type { Decided, Parts, Standing } from './parts.js';
 import type { Labels } from './labels.js';
+import type { Parts, Standing } from './parts.js';
 import { type Candidate, type Table, tableOf } from './table.js';
 
 /** The types of a kit, as one bag: the house's are `SocialWork`, an extension's are derived from it. */
@@ -77,7 +77,8 @@ export interface CaseKit<T extends KitTypes> {
   /** The labels that a host replaced or added. */
   readonly ownLabels: Labels;
   /** The stages in the order of the straight way, with their labels. */
-  readonly stages: Readonly<Record<string, { readonly label: Text; readonly ended?: true }>> & Readonly<Record<T['stage'], { readonly label: Text; readonly ended?: true }>>;
+  readonly stages: Readonly<Record<string, { readonly label: Text; readonly ended?: true }>> &
+    Readonly<Record<T['stage'], { readonly label: Text; readonly ended?: true }>>;
   /** A record before its first fact. */
   readonly blank: (id: string) => RecordOf<T>;
   /** All that a decision may know: plain data. Its days are counted in the zone of the case's site. */
@@ -94,6 +95,8 @@ export interface CaseKit<T extends KitTypes> {
   readonly replay: (id: string, entries: Iterable<EntryOf<T>>) => RecordOf<T>;
   /** A record as a snapshot from which an actor or `@xstate/react` can start. */
   readonly snapshot: (record: RecordOf<T>) => ReturnType<AnyStateMachine['resolveState']>;
+  /** The record as a live actor has left it. Its version is still that of the record: nothing is committed by an actor. */
+  readonly after: (record: RecordOf<T>, snapshot: { readonly value: unknown; readonly context: object }) => RecordOf<T>;
 }
 
 const reasons = (standings: readonly Standing[], kept: Standing['standing']): Reason[] =>
@@ -101,8 +104,9 @@ const reasons = (standings: readonly Standing[], kept: Standing['standing']): Re
 
 interface Choice {
   readonly candidate: Candidate;
-  readonly standings: readonly Standing[];
-  readonly unmet: readonly Reason[];
+  /** What does not simply hold. */
+  readonly open: readonly Standing[];
+  readonly unmet: number;
 }
 
 export const kitOf = <T extends KitTypes>(
@@ -123,10 +127,15 @@ export const kitOf = <T extends KitTypes>(
     let best: Choice | undefined;
     for (const candidate of candidates) {
       if (candidate.asks.into !== undefined && into !== undefined && candidate.asks.into !== into) continue;
-      const standings = candidate.asks.codes.map((code) => parts.standing(code, sections, given));
-      const unmet = reasons(standings, 'unmet');
-      if (best === undefined || unmet.length < best.unmet.length) best = { candidate, standings, unmet };
-      if (unmet.length === 0) break;
+      const open: Standing[] = [];
+      let unmet = 0;
+      for (const code of candidate.asks.codes) {
+        const found = parts.standing(code, sections, given);
+        if (found.standing !== 'met') open.push(found);
+        if (found.standing === 'unmet') unmet += 1;
+      }
+      if (best === undefined || unmet < best.unmet) best = { candidate, open, unmet };
+      if (unmet === 0) break;
     }
     return best;
   };
@@ -136,23 +145,33 @@ export const kitOf = <T extends KitTypes>(
     const candidates = region && table.row(region, record.state[region])[command.type];
     if (!candidates) return refuse('case.not-open-here', [record.state.stage]) as Refusal<CodeOf<T>>;
     const choice = choose(candidates, record.sections, given, (command.input as { stage?: unknown }).stage ?? '');
-    const decided = parts.decide(record.sections, command.type, command.input, given);
-    const because = [...(choice ? choice.unmet : refuse('case.not-open-here', [record.state.stage]).because), ...(isRefusal(decided) ? decided.because : [])];
-    if (!choice || because.length > 0) return { refused: true, because: because as Reason<CodeOf<T>>[] };
-    const { type, shape, data, sections } = decided as Decided;
+    const answer = parts.judge(record.sections, command.type, command.input, given);
+    if (!choice || choice.unmet > 0 || isRefusal(answer)) {
+      const lifecycle = choice ? reasons(choice.open, 'unmet') : refuse('case.not-open-here', [record.state.stage]).because;
+      return { refused: true, because: [...lifecycle, ...(isRefusal(answer) ? answer.because : [])] as Reason<CodeOf<T>>[] };
+    }
+    const { type, shape, data, sections } = parts.lay(record.sections, command.type, answer);
     const to = choice.candidate.to;
     return {
       refused: false,
       fact: { type, data },
       shape,
-      record: { ...record, version: record.version + 1, state: to === undefined ? record.state : { ...record.state, [region]: to }, sections } as RecordOf<T>,
-      advised: reasons(choice.standings, 'advised'),
-      waived: reasons(choice.standings, 'waived'),
+      record: {
+        ...record,
+        version: record.version + 1,
+        state: to === undefined ? record.state : { ...record.state, [region]: to },
+        sections,
+      } as RecordOf<T>,
+      advised: reasons(choice.open, 'advised'),
+      waived: reasons(choice.open, 'waived'),
     };
   };
 
   const straight = Object.keys(stages);
-  const asked = (stage: string) => Object.values(table.row('stage', stage)).flatMap((cs) => cs.filter((c) => c.to !== undefined && straight.indexOf(c.to) > straight.indexOf(stage)).flatMap((c) => c.asks.codes));
+  const asked = (stage: string) =>
+    Object.values(table.row('stage', stage)).flatMap((cs) =>
+      cs.filter((c) => c.to !== undefined && straight.indexOf(c.to) > straight.indexOf(stage)).flatMap((c) => c.asks.codes),
+    );
 
   return {
     parts,
@@ -161,7 +180,13 @@ export const kitOf = <T extends KitTypes>(
     labels: labelled,
     ownLabels,
     stages,
-    blank: (id) => ({ id, schema: recordSchemaVersion, version: 0, state: table.initial as CaseState<T['stage']>, sections: parts.empty() }),
+    blank: (id) => ({
+      id,
+      schema: recordSchemaVersion,
+      version: 0,
+      state: table.initial as CaseState<T['stage']>,
+      sections: parts.empty(),
+    }),
     given: (record, { now, by, commandId, rules, happenedAt, service, client, programme }) => {
       const zone = zoneOf(record, rules);
       const known = { ...(service && { service }), ...(client && { client }), ...(programme && { programme }) };
@@ -169,12 +194,14 @@ export const kitOf = <T extends KitTypes>(
     },
     decide,
     reactions: (record, fact) =>
-      (parts.reactions.get(fact.type) ?? []).flatMap((r) => r.then(record.sections as never, fact.data as never)) as readonly T['command'][],
+      (parts.reactions.get(fact.type) ?? []).flatMap((r) =>
+        r.issues(record.sections as never, fact.data as never),
+      ) as readonly T['command'][],
     whatNext: (record, given) =>
       (['crisis', 'stage', 'engagement'] as const).flatMap((region) =>
         Object.entries(table.row(region, record.state[region])).map(([type, candidates]) => {
           const { command, room } = parts.implementation.get(type) ?? raise(type);
-          const standings = choose(candidates, record.sections, given)?.standings ?? [];
+          const standings = choose(candidates, record.sections, given)?.open ?? [];
           return {
             command: type,
             label: labelled()[type] ?? command.label,
@@ -198,7 +225,12 @@ export const kitOf = <T extends KitTypes>(
       const before = straight.slice(0, straight.indexOf(adoption.stage)).flatMap(asked);
       return [...new Set(before)].filter((code) => {
         const requirement = parts.requirement.get(code);
-        return requirement && !requirement.firm && (rules.requirements[code] ?? 'required') === 'required' && requirement.holds(record.sections as never) !== true;
+        return (
+          requirement &&
+          !requirement.firm &&
+          (rules.requirements[code] ?? 'required') === 'required' &&
+          requirement.holds(record.sections as never) !== true
+        );
       });
     },
     replay: (id, entries) => {
@@ -216,6 +248,7 @@ export const kitOf = <T extends KitTypes>(
       return { id, schema: recordSchemaVersion, version: last?.version ?? 0, state, sections: sections as T['sections'] };
     },
     snapshot: (record) => machine.resolveState({ value: { ...record.state }, context: record.sections }),
+    after: (record, { value, context }) => ({ ...record, state: value as CaseState<T['stage']>, sections: context as T['sections'] }),
   };
 };
 

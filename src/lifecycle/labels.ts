@@ -1,18 +1,21 @@
+import { caseRefusals } from '../case/refusals.js';
 import type { AnyCommand } from '../vocabulary/command.js';
 import type { AnyRoom } from '../vocabulary/room.js';
 import { termsOf } from '../vocabulary/schema.js';
 import type { Text } from '../vocabulary/text.js';
 import { eachLeaf } from '../vocabulary/walk.js';
-import { caseRefusals } from '../case/refusals.js';
 
 export type Labels = Readonly<Record<string, Text>>;
 
 const termLabels = (room: AnyRoom): Labels => {
   const found: Record<string, Text> = {};
-  eachLeaf(room.section, (leaf) => {
-    const list = termsOf.get(leaf);
-    if (list) for (const [code, label] of Object.entries(list.labels)) found[`${list.name}.${code}`] = label;
-  });
+  const commands = Object.values(room.commands as Record<string, AnyCommand>);
+  for (const schema of [room.section, ...commands.map((c) => c.input)]) {
+    eachLeaf(schema, (leaf) => {
+      const list = termsOf.get(leaf);
+      if (list) for (const [code, label] of Object.entries(list.labels)) found[`${list.name}.${code}`] = label;
+    });
+  }
   return found;
 };
 

@@ -1,6 +1,7 @@
-import { assign, type EventObject, type StateMachine, setup, type StateValue } from 'xstate';
-import type { Given } from '../vocabulary/command.js';
+import { assign, type EventObject, type StateMachine, type StateValue, setup } from 'xstate';
 import { type Command, type CommandType, type RequirementCode, rooms, type Sections } from '../case/record.js';
+import type { Given } from '../vocabulary/command.js';
+import { asks } from './asks.js';
 import { type Meets, opening, partsOf } from './parts.js';
 import { type Stage, stages } from './stages.js';
 
@@ -8,18 +9,43 @@ import { type Stage, stages } from './stages.js';
 export type CaseEvent<C extends { type: string } = Command> = C & { readonly at: Given };
 
 /** The machine's type, written out: inferred, its declaration would weigh more than a megabyte. */
-// biome-ignore lint/suspicious/noExplicitAny: three positions that XState itself leaves open
-export type CaseMachine<S extends object, E extends EventObject> = StateMachine<S, E, {}, never, never, never, never, StateValue, string, S | undefined, any, EventObject, any, any>;
+// biome-ignore-start lint/suspicious/noExplicitAny: three positions that XState itself leaves open
+// biome-ignore format: a list of positions, none of which says anything on a line of its own
+export type CaseMachine<S extends object, E extends EventObject> = StateMachine<
+  S, E, {}, never, never, never, never, StateValue, string, S | undefined, any, EventObject, any, any
+>;
+// biome-ignore-end lint/suspicious/noExplicitAny: three positions that XState itself leaves open
 
 export const socialWorkParts = partsOf(rooms);
+const everyStage = Object.keys(stages) as Stage[];
 const { moves, stays, opens, only, adopts } = opening<keyof Sections, CommandType, RequirementCode, Stage>(rooms);
 
-const anywhere = opens('client', 'access', 'consent', 'team');
-const work = { ...anywhere, ...opens('screening', 'intake', 'assessment', 'plan', 'referral', 'service', 'accompaniment', 'monitoring', 'conference') };
-/** What is still under way when a case has ended: it is brought to its end, and nothing new is sent. */
-const tail = { ...anywhere, ...only('referral.recall', 'referral.reground', 'referral.answer', 'referral.progress', 'referral.cancel', 'referral.recordOutcome', 'monitoring.answerQuery', 'monitoring.dropQuery') };
+/** In every stage, also one of a host's own: what somebody still waits for is brought to its end, and nothing new is sent. */
+const anywhere = {
+  ...opens('client', 'access', 'consent', 'team'),
+  ...only(
+    'referral.recall',
+    'referral.reground',
+    'referral.answer',
+    'referral.progress',
+    'referral.cancel',
+    'referral.recordOutcome',
+    'monitoring.answerQuery',
+    'monitoring.dropQuery',
+  ),
+};
 const endEarly = { 'termination.endEarly': moves('closed') } as const;
-const reopen = { 'termination.reopen': [moves('assessment', 'screening.was-admitted'), moves('screening')] } as const;
+const reopen = {
+  'termination.reopen': [moves('assessment', 'intake.was-completed'), moves('intake', 'screening.was-admitted'), moves('screening')],
+} as const;
+const followUp = { 'followUp.begin': moves('followUp', 'followUp.agreed') } as const;
+const sendBack = { 'termination.sendBack': moves('active') } as const;
+
+const first = { ...anywhere, ...opens('screening', 'accompaniment'), ...endEarly };
+const early = { ...first, ...opens('intake', 'assessment', 'plan', 'referral', 'service') };
+const work = { ...early, ...opens('monitoring', 'conference') };
+const judged = { ...work, ...opens('evaluation') };
+const ending = { ...judged, ...opens('termination'), ...sendBack };
 
 /**
  * The life of a case. No timers, no calls: the one guard `meets` asks whether the named requirements hold and the command's own
@@ -27,7 +53,10 @@ const reopen = { 'termination.reopen': [moves('assessment', 'screening.was-admit
  */
 export const caseMachine = setup({
   types: {} as { context: Sections; events: { type: CommandType; input: object; at: Given }; input: Sections | undefined },
-  guards: { meets: (a: { context: Sections; event: { type: string; input: object; at: Given } }, asks: Meets) => socialWorkParts.meets(a.context, a.event, asks) },
+  guards: {
+    meets: (a: { context: Sections; event: { type: string; input: object; at: Given } }, asks: Meets) =>
+      socialWorkParts.meets(a.context, a.event, asks),
+  },
   actions: { apply: assign(({ context, event }) => socialWorkParts.next(context, event)) },
 }).createMachine({
   id: 'case',
@@ -37,67 +66,69 @@ export const caseMachine = setup({
     stage: {
       initial: 'referred',
       states: {
-        referred: { on: { ...anywhere, ...opens('screening', 'accompaniment'), 'access.adopt': (Object.keys(stages) as Stage[]).map(adopts), 'screening.begin': moves('screening'), ...endEarly } },
+        referred: { on: { ...first, 'access.adopt': everyStage.map(adopts), 'screening.begin': moves('screening') } },
         screening: {
           on: {
-            ...anywhere, ...opens('screening', 'accompaniment'), ...endEarly,
-            'screening.admit': moves('intake', 'screening.condition-known', 'screening.not-acute', 'screening.family-support-weighed'),
+            ...first,
+            'screening.admit': moves('intake', ...asks.admission),
             'screening.defer': moves('deferred', 'screening.condition-known'),
             'screening.decline': moves('declined'),
           },
         },
-        deferred: { on: { ...anywhere, ...opens('screening', 'accompaniment'), 'screening.lookAgain': moves('screening'), ...endEarly } },
-        declined: { on: { ...anywhere, 'screening.reconsider': moves('screening'), ...endEarly } },
-        intake: {
+        deferred: { on: { ...first, 'screening.lookAgain': moves('screening') } },
+        declined: { on: { ...anywhere, ...endEarly, 'screening.reconsider': moves('screening') } },
+        intake: { on: { ...early, 'intake.complete': moves('assessment', ...asks.intake) } },
+        assessment: { on: { ...work, 'assessment.complete': moves('planning', ...asks.assessment) } },
+        planning: { on: { ...work, 'assessment.reopen': moves('assessment'), 'plan.putInForce': moves('active', ...asks.plan) } },
+        active: {
           on: {
-            ...anywhere, ...opens('screening', 'intake', 'assessment', 'plan', 'referral', 'service', 'accompaniment'), ...endEarly,
-            'intake.complete': moves('assessment', 'intake.oriented', 'intake.need-explored', 'intake.eligibility-known', 'intake.contract-agreed', 'consent.to-service'),
+            ...judged,
+            // For a case that was taken over in this stage: its plan comes after.
+            'plan.putInForce': stays('plan.none-in-force', ...asks.plan),
+            'evaluation.begin': moves('evaluation', ...asks.evaluation),
           },
         },
-        assessment: {
-          on: { ...work, ...endEarly, 'assessment.complete': moves('planning', 'assessment.several-sources', 'assessment.client-heard', 'assessment.has-need', 'assessment.needs-ranked', 'assessment.baseline-or-reason') },
-        },
-        planning: {
-          on: {
-            ...work, ...endEarly,
-            'assessment.reopen': moves('assessment'),
-            'plan.putInForce': moves(
-              'active', 'plan.problems-formulated', 'plan.has-goal', 'plan.needs-have-goals', 'plan.both-views', 'plan.goals-have-criteria', 'plan.team-consulted',
-              'plan.needs-have-services', 'plan.contingency-made', 'plan.client-took-part', 'team.has-members',
-            ),
-          },
-        },
-        active: { on: { ...work, ...opens('evaluation'), ...endEarly, 'evaluation.begin': moves('evaluation', 'plan.in-force', 'monitoring.reviewed') } },
         evaluation: {
           on: {
-            ...work, ...opens('evaluation'), ...endEarly,
+            ...judged,
             'termination.continueProgramme': moves('active'),
-            'termination.beginTransition': moves('transition', 'evaluation.goals-rated', 'evaluation.concluded'),
+            'termination.beginTransition': moves('transition', ...asks.transition),
           },
         },
-        transition: {
-          on: { ...work, ...opens('evaluation', 'termination'), ...endEarly, 'termination.sendBack': moves('active'), 'termination.goUnaccompanied': moves('unaccompanied', 'termination.planned-alone') },
-        },
-        unaccompanied: {
-          on: { ...work, ...opens('evaluation', 'termination'), ...endEarly, 'termination.sendBack': moves('active'), 'termination.exit': moves('exited', 'termination.nothing-open') },
-        },
-        exited: { on: { ...tail, ...opens('evaluation'), ...reopen, 'followUp.begin': moves('followUp', 'followUp.agreed'), 'followUp.close': moves('closed') } },
-        followUp: { on: { ...tail, ...opens('evaluation', 'followUp'), ...reopen, 'followUp.close': moves('closed') } },
-        closed: { on: { ...tail, ...reopen, 'followUp.begin': moves('followUp', 'followUp.agreed') } },
+        transition: { on: { ...ending, 'termination.goUnaccompanied': moves('unaccompanied', ...asks.unaccompanied) } },
+        unaccompanied: { on: { ...ending, 'termination.exit': moves('exited', ...asks.exit) } },
+        exited: { on: { ...anywhere, ...opens('evaluation'), ...reopen, ...followUp, 'followUp.close': moves('closed') } },
+        followUp: { on: { ...anywhere, ...opens('evaluation', 'followUp'), ...reopen, 'followUp.close': moves('closed') } },
+        closed: { on: { ...anywhere, ...reopen, ...followUp } },
       } satisfies Record<Stage, unknown>,
     },
     crisis: {
       initial: 'none',
       states: {
-        none: { on: { 'crisis.report': moves('responding') } },
-        responding: { on: { ...opens('crisis'), 'crisis.report': stays(), 'crisis.stabilise': [moves('stabilised', 'crisis.last-open'), stays()], 'crisis.close': stays() } },
-        stabilised: { on: { ...opens('crisis'), 'crisis.report': moves('responding'), 'crisis.close': [moves('none', 'crisis.last-stabilised'), stays()] } },
+        none: { on: { ...opens('crisis'), 'crisis.report': moves('responding') } },
+        responding: {
+          on: {
+            ...opens('crisis'),
+            'crisis.report': stays(),
+            'crisis.stabilise': [moves('stabilised', 'crisis.last-open'), stays()],
+            'crisis.close': stays(),
+          },
+        },
+        stabilised: {
+          on: {
+            ...opens('crisis'),
+            'crisis.report': moves('responding'),
+            'crisis.close': [moves('none', 'crisis.last-stabilised'), stays()],
+          },
+        },
       },
     },
     engagement: {
       initial: 'engaged',
       states: {
-        engaged: { on: { 'client.putOnHold': moves('onHold', 'termination.not-ended'), 'client.reportLost': moves('lost', 'termination.not-ended') } },
+        engaged: {
+          on: { 'client.putOnHold': moves('onHold', 'termination.not-ended'), 'client.reportLost': moves('lost', 'termination.not-ended') },
+        },
         onHold: { on: { 'client.resume': moves('engaged'), 'client.reportLost': moves('lost', 'termination.not-ended') } },
         lost: { on: { 'client.resume': moves('engaged') } },
       },

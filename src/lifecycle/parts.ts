@@ -1,9 +1,10 @@
+import type { Team } from '../case/team/team.js';
+import { waiverFor } from '../case/team/waivers.js';
 import type { AnyCommand, Given } from '../vocabulary/command.js';
-import { isRefusal, type Reason, type Refusal, refuse } from '../vocabulary/refusal.js';
+import { KasusError } from '../vocabulary/errors.js';
+import { isRefusal, type Refusal, refuse, refuseAll } from '../vocabulary/refusal.js';
 import type { AnyRoom, Reaction, Requirement } from '../vocabulary/room.js';
 import { isLaterThan } from '../vocabulary/time.js';
-import { type Team } from '../case/team/team.js';
-import { waiverFor } from '../case/team/waivers.js';
 
 /** What a transition asks of the record, and for an adoption, which stage the case is taken into. */
 export interface Meets {
@@ -30,10 +31,15 @@ export const opening = <N extends string, T extends string, Q extends string, St
   const opens = (...names: readonly N[]) => {
     const types = rooms
       .filter((r) => (names as readonly string[]).includes(r.name))
-      .flatMap((r) => Object.values(r.commands as Record<string, AnyCommand>).filter((c) => !c.moves).map((c) => c.type));
+      .flatMap((r) =>
+        Object.values(r.commands as Record<string, AnyCommand>)
+          .filter((c) => !c.moves)
+          .map((c) => c.type),
+      );
     return Object.fromEntries(types.map((t) => [t, stays()])) as { [K in T]: ReturnType<typeof stays> };
   };
-  const only = <const Ts extends readonly T[]>(...types: Ts) => Object.fromEntries(types.map((t) => [t, stays()])) as { [K in Ts[number]]: ReturnType<typeof stays> };
+  const only = <const Ts extends readonly T[]>(...types: Ts) =>
+    Object.fromEntries(types.map((t) => [t, stays()])) as { [K in Ts[number]]: ReturnType<typeof stays> };
   return { moves, stays, opens, only, adopts };
 };
 
@@ -69,7 +75,10 @@ export interface Parts {
   readonly stricter: Readonly<Record<string, StricterRule>>;
   readonly reactions: ReadonlyMap<string, readonly Reaction[]>;
   readonly empty: () => never;
-  readonly decide: (sections: object, type: string, input: unknown, given: Given) => Decided | Refusal;
+  /** What the command's own decision answers: the data of its fact, or why not. */
+  readonly judge: (sections: object, type: string, input: unknown, given: Given) => object | Refusal;
+  /** The fact, and the sections after it. */
+  readonly lay: (sections: object, type: string, answer: object) => Decided;
   readonly standing: (code: string, sections: object, given: Given) => Standing;
   /** The guard of every transition. */
   readonly meets: (sections: object, event: { type: string; input: unknown; at: Given }, asks: Meets) => boolean;
@@ -89,6 +98,10 @@ const withoutUndefined = (value: unknown): unknown => {
   return kept;
 };
 
+const unknown = (type: string): never => {
+  throw new KasusError('KASUS_KIT_INVALID', [type]);
+};
+
 export const partsOf = (
   rooms: readonly AnyRoom[],
   stricter: Readonly<Record<string, StricterRule>> = {},
@@ -104,18 +117,31 @@ export const partsOf = (
   const reactions = new Map<string, Reaction[]>();
   for (const reaction of rooms.flatMap((r) => r.reactions)) reactions.set(reaction.on, [...(reactions.get(reaction.on) ?? []), reaction]);
 
-  const decide: Parts['decide'] = (sections, type, input, given) => {
+  /** Only here every requirement is known, a host's too: no room could tell. */
+  const notWaivable = (input: unknown) => {
+    const code = (input as { readonly requirement: string }).requirement;
+    return requirement.get(code)?.firm === undefined && requirement.has(code) ? undefined : refuse('team.not-waivable', [code]);
+  };
+
+  const judge: Parts['judge'] = (sections, type, input, given) => {
     const found = implementation.get(type);
     if (!found) return refuse('case.not-open-here');
-    if (isLaterThan(given.happenedAt, given.now, given.zone)) return refuse('case.later-than-now');
+    if (given.happenedAt !== given.now && isLaterThan(given.happenedAt, given.now, given.zone)) return refuse('case.later-than-now');
     const answer = found.command.decide(sections, input, given) as object;
-    const because: Reason[] = isRefusal(answer) ? [...answer.because] : [];
-    because.push(...(stricter[type]?.(sections as never, input as never, given)?.because ?? []));
-    if (because.length > 0) return { refused: true, because };
-    const { fact, apply } = found.command;
+    const own = refuseAll(type === 'team.waive' && notWaivable(input), stricter[type]?.(sections as never, input as never, given));
+    return own ? { refused: true, because: [...(isRefusal(answer) ? answer.because : []), ...own.because] } : answer;
+  };
+
+  const lay: Parts['lay'] = (sections, type, answer) => {
+    const { command, room } = implementation.get(type) ?? unknown(type);
     const data = withoutUndefined(answer);
-    const section = (sections as Record<string, unknown>)[found.room];
-    return { type: fact.type, shape: fact.version ?? 1, data, sections: { ...sections, [found.room]: apply(section, data) } };
+    const section = (sections as Record<string, unknown>)[room];
+    return {
+      type: command.fact.type,
+      shape: command.fact.version ?? 1,
+      data,
+      sections: { ...sections, [room]: command.apply(section, data) },
+    };
   };
 
   const standing: Parts['standing'] = (code, sections, given) => {
@@ -138,15 +164,16 @@ export const partsOf = (
     stricter,
     reactions,
     empty: () => Object.fromEntries(rooms.map((r) => [r.name, r.empty])) as never,
-    decide,
+    judge,
+    lay,
     standing,
     meets: (sections, { type, input, at }, { codes, into }) =>
       (into === undefined || (input as { stage?: unknown }).stage === into) &&
       codes.every((code) => standing(code, sections, at).standing !== 'unmet') &&
-      !isRefusal(decide(sections, type, input, at)),
+      !isRefusal(judge(sections, type, input, at)),
     next: (sections, { type, input, at }) => {
-      const decided = decide(sections, type, input, at);
-      return (isRefusal(decided) ? sections : (decided as Decided).sections) as never;
+      const answer = judge(sections, type, input, at);
+      return (isRefusal(answer) ? sections : lay(sections, type, answer).sections) as never;
     },
   };
 };

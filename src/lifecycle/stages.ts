@@ -1,6 +1,9 @@
-import { text, type Text } from '../vocabulary/text.js';
+import { type Text, text } from '../vocabulary/text.js';
 
-/** Assessment, Planning, Intervention, Review, Evaluation (Sutton 1994, 2006): a reading of the stage, not a second machine. A8.9 */
+/**
+ * Assessment, Planning, Intervention, Review, Evaluation (Sutton 1994, 2006): a reading of the stage, not a second machine.
+ * The evaluation of goals that decides between going on and ending is a review; what became of the client afterwards is the evaluation. A8.9
+ */
 export type AspireStep = 'assessment' | 'planning' | 'intervention' | 'review' | 'evaluation';
 
 interface StageWords {
@@ -21,7 +24,7 @@ export const stages = {
   assessment: { label: text('assessment', 'asesmen'), source: 'A8.3', aspire: 'assessment' },
   planning: { label: text('planning', 'perencanaan'), source: 'A8.5', aspire: 'planning' },
   active: { label: text('active', 'pelaksanaan'), source: 'A5.3, A5.4, A5.5', aspire: 'intervention' },
-  evaluation: { label: text('evaluation', 'evaluasi'), source: 'A8.8.1', aspire: 'evaluation' },
+  evaluation: { label: text('evaluation', 'evaluasi'), source: 'A8.8.1', aspire: 'review' },
   transition: { label: text('transition', 'transisi'), source: 'A5.6.3', aspire: 'review' },
   unaccompanied: { label: text('unaccompanied', 'tanpa pendampingan'), source: 'A5.6.2', aspire: 'review' },
   exited: { label: text('exited', 'keluar'), source: 'A5.6.2', aspire: 'evaluation', ended: true },

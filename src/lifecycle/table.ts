@@ -8,7 +8,8 @@ export interface Candidate {
   readonly to?: string;
 }
 type Row = Readonly<Record<string, readonly Candidate[]>>;
-type Region = 'stage' | 'crisis' | 'engagement';
+export const regions = ['stage', 'crisis', 'engagement'] as const;
+export type Region = (typeof regions)[number];
 
 /** What the machine answers, looked up: region, state, command → candidates in their order. A pure function of the machine. */
 export interface Table {
@@ -25,7 +26,8 @@ const checked = (node: AnyStateNode, command: string, parts: Parts, region: AnyS
   const found = parts.implementation.get(command)?.command;
   if (!found) throw broken('unknown command', command, node.id);
   return (node.transitions.get(command) ?? []).map(({ guard, target, actions, reenter }) => {
-    if (typeof guard !== 'object' || guard === null || !('type' in guard) || guard.type !== 'meets') throw broken('unguarded', command, node.id);
+    if (typeof guard !== 'object' || guard === null || !('type' in guard) || guard.type !== 'meets')
+      throw broken('unguarded', command, node.id);
     if (actions.length !== 1 || reenter) throw broken('acts beside apply', command, node.id);
     const asks = (guard as unknown as { params: Meets }).params;
     const unknown = asks.codes.find((code) => !parts.requirement.has(code));
@@ -37,35 +39,46 @@ const checked = (node: AnyStateNode, command: string, parts: Parts, region: AnyS
   });
 };
 
+const isPlain = ({ invoke, entry, exit, after, always }: AnyStateNode): boolean =>
+  invoke.length + entry.length + exit.length + after.length + (always?.length ?? 0) === 0;
+
 export const tableOf = (root: AnyStateNode, parts: Parts): Table => {
   const rows = new Map<string, Row>();
-  const regions = new Map<string, Region>();
+  const openedIn = new Map<string, Region>();
   const initial: Partial<Record<Region, string>> = {};
   if (root.type !== 'parallel' || root.transitions.size > 0) throw broken('above a leaf', root.id);
+  if (!isPlain(root)) throw broken('more than a plain state', root.id);
   for (const region of Object.values(root.states)) {
-    const name = region.key as Region;
+    const name = regions.find((r) => r === region.key);
+    if (!name) throw broken('unknown region', region.id);
+    if (!isPlain(region)) throw broken('more than a plain state', region.id);
     if (region.transitions.size > 0) throw broken('above a leaf', region.id);
     initial[name] = region.initial?.target?.[0]?.key ?? '';
     for (const node of Object.values(region.states)) {
-      if (node.type !== 'atomic' || node.invoke.length + node.entry.length + node.exit.length + node.after.length + (node.always?.length ?? 0) > 0)
-        throw broken('more than a plain state', node.id);
+      if (node.type !== 'atomic' || !isPlain(node)) throw broken('more than a plain state', node.id);
       const row: Record<string, readonly Candidate[]> = {};
       for (const command of node.transitions.keys()) {
         if (command.includes('*')) throw broken('wildcard', command, node.id);
-        if ((regions.get(command) ?? name) !== name) throw broken('in two regions', command);
-        regions.set(command, name);
+        if ((openedIn.get(command) ?? name) !== name) throw broken('in two regions', command);
+        openedIn.set(command, name);
         row[command] = checked(node, command, parts, region);
       }
       rows.set(`${name}.${node.key}`, row);
     }
   }
-  for (const command of parts.implementation.keys()) if (!regions.has(command)) throw broken('opened nowhere', command);
+  const moved = new Set(
+    [...rows.values()].flatMap((row) => Object.keys(row).filter((command) => row[command]?.some((c) => c.to !== undefined))),
+  );
+  for (const [type, { command }] of parts.implementation) {
+    if (!openedIn.has(type)) throw broken('opened nowhere', type);
+    if (command.moves && !moved.has(type)) throw broken('says that it moves, and does not', type);
+  }
   const { stage, crisis, engagement } = initial;
   if (stage === undefined || crisis === undefined || engagement === undefined) throw broken('a region is missing');
   return {
     initial: { stage, crisis, engagement },
     states: (region) => Object.keys(root.states[region]?.states ?? {}),
-    regionOf: (command) => regions.get(command),
+    regionOf: (command) => openedIn.get(command),
     row: (region, state) => {
       const row = rows.get(`${region}.${state}`);
       if (!row) throw new KasusError('KASUS_RECORD_UNREADABLE', [region, state]);

@@ -2,7 +2,7 @@ import type { Actor, Purpose } from '../vocabulary/actor.js';
 import type { Kind } from '../vocabulary/schema.js';
 import type { CaseSummary, Scope } from './case-repository.js';
 
-export type Action = 'open' | 'adopt' | 'run' | 'read' | 'history' | 'replay' | 'ask' | 'find' | 'due' | 'relink';
+export type Action = 'open' | 'adopt' | 'run' | 'read' | 'history' | 'replay' | 'ask' | 'find' | 'due' | 'handOver' | 'relink';
 
 export interface Question {
   readonly tenant: string;
@@ -11,6 +11,8 @@ export interface Question {
   readonly action: Action;
   /** The case concerned: its row, never its record. Absent for lists and for a case that is not there. */
   readonly case?: CaseSummary;
+  /** Whom a new case is for, and where it would be kept. */
+  readonly opening?: { readonly client: string; readonly responsible: string; readonly site: string; readonly programme: string };
   readonly commands?: readonly string[];
   /** The kinds of information that the call is about: those in the input of a command, all of them for a read. */
   readonly kinds: readonly Kind[];

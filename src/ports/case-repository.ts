@@ -9,6 +9,8 @@ export interface NextDue {
   /** The instant from which it is overdue. */
   readonly overdueFrom: Instant;
   readonly whose: string;
+  /** The IANA zone of the case's site, in which its days are counted. */
+  readonly zone: string;
 }
 
 /** The row that lists need. */
@@ -64,6 +66,8 @@ export interface DoneBefore<E extends JournalEntry = JournalEntry> {
 
 export interface Stored<R extends CaseRecord<object> = CaseRecord<object>, E extends JournalEntry = JournalEntry> {
   readonly record: R;
+  /** The row as it was committed with this record: what a policy is asked about, without opening the record. */
+  readonly summary: CaseSummary;
   /** What the command id asked about did, if it was committed. */
   readonly done?: DoneBefore<E>;
 }

@@ -34,4 +34,10 @@ export const standardLimits: Limits = {
 };
 
 /** The strict variant of the same standard (day-care programmes): 30 days to assessment and plan, reassessment every 90. */
-export const strictLimits: Limits = { ...standardLimits, assessmentDueDays: 30, planDueDays: 30, reassessEveryDays: 90, reviewEveryDays: 90 };
+export const strictLimits: Limits = {
+  ...standardLimits,
+  assessmentDueDays: 30,
+  planDueDays: 30,
+  reassessEveryDays: 90,
+  reviewEveryDays: 90,
+};

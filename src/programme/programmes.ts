@@ -7,8 +7,9 @@ import { standardLimits, strictLimits } from './limits.js';
 export interface Programme extends Rules {
   readonly requirements: Readonly<Partial<Record<RequirementCode, Strength>>> & Readonly<Record<string, Strength>>;
 }
-const programme = <P extends Omit<Rules, 'requirements'> & { readonly requirements: Readonly<Partial<Record<RequirementCode, Strength>>> }>(rules: P): Programme =>
-  rules as unknown as Programme;
+const programme = <P extends Omit<Rules, 'requirements'> & { readonly requirements: Readonly<Partial<Record<RequirementCode, Strength>>> }>(
+  rules: P,
+): Programme => rules as unknown as Programme;
 
 const house = { version: '1', leavesOut: [], limits: standardLimits, timeZone: 'Asia/Jakarta' } as const;
 

@@ -10,7 +10,10 @@ export const agencyId = 'agency-1';
 export const aReferredClient = (setting: Partial<Setting> = {}): Case =>
   story(setting).so(
     { type: 'client.register', input: { kind: 'person', ref: clientRef } },
-    { type: 'access.open', input: { source: 'clinic', site: { id: 'site-1', timeZone: 'Asia/Jakarta' }, programme: { id: 'full-support', version: '1' } } },
+    {
+      type: 'access.open',
+      input: { source: 'clinic', site: { id: 'site-1', timeZone: 'Asia/Jakarta' }, programme: { id: 'full-support', version: '1' } },
+    },
     { type: 'team.assignResponsible', input: { person: 'worker-1' } },
   );
 
@@ -25,16 +28,29 @@ export const anAdmittedClient = (setting: Partial<Setting> = {}): Case =>
   aClientInScreening(setting).so({ type: 'screening.admit', input: { reason: 'lives in the area and wants help' } });
 
 const proof = { how: 'written', language: 'id', textVersion: '2026-1' } as const;
-export const consentToService = { type: 'consent.give', input: { purpose: 'service', covers: [], from: '2026-01-05', givenBy: 'client', proof } } as const;
+export const consentToService = {
+  type: 'consent.give',
+  input: { purpose: 'service', covers: [], from: '2026-01-05', givenBy: 'client', proof },
+} as const;
+export const consentToFollowUp = {
+  type: 'consent.give',
+  input: { purpose: 'follow-up', covers: [], from: '2026-01-05', givenBy: 'client', proof },
+} as const;
 export const consentToTell = (recipient: string, covers: readonly ('general' | 'finance' | 'hiv' | 'contact')[]) =>
   ({ type: 'consent.give', input: { purpose: 'disclosure', recipient, covers, from: '2026-01-05', givenBy: 'client', proof } }) as const;
 
 export const aClientInAssessment = (setting: Partial<Setting> = {}): Case =>
   anAdmittedClient(setting).so(
     { type: 'intake.orient', input: { topics: ['services', 'rights', 'confidentiality', 'complaint'], language: 'id' } },
-    { type: 'intake.explore', input: { domain: 'food-insecurity', inOwnWords: 'there is not enough to eat at the end of the month', urgent: 'can-wait' } },
+    {
+      type: 'intake.explore',
+      input: { domain: 'food-insecurity', inOwnWords: 'there is not enough to eat at the end of the month', urgent: 'can-wait' },
+    },
     { type: 'intake.checkEligibility', input: { result: 'eligible' } },
-    { type: 'intake.agreeContract', input: { clientDoes: 'comes to the appointments', workerDoes: 'asks the agencies', agreedByClient: 'agreed' } },
+    {
+      type: 'intake.agreeContract',
+      input: { clientDoes: 'comes to the appointments', workerDoes: 'asks the agencies', agreedByClient: 'agreed' },
+    },
     consentToService,
     { type: 'intake.complete', input: {} },
   );
@@ -42,11 +58,19 @@ export const aClientInAssessment = (setting: Partial<Setting> = {}): Case =>
 export const aClientWithNeed = (setting: Partial<Setting> = {}): Case => {
   const found = aClientInAssessment(setting).so(
     { type: 'assessment.recordFinding', input: { domain: 'food-insecurity', source: 'client', bears: 'limit', found: 'skips meals' } },
-    { type: 'assessment.recordFinding', input: { domain: 'social-connection', source: 'observation', bears: 'strength', found: 'a neighbour helps' } },
+    {
+      type: 'assessment.recordFinding',
+      input: { domain: 'social-connection', source: 'observation', bears: 'strength', found: 'a neighbour helps' },
+    },
   );
   const named = found.so({
     type: 'assessment.nameNeed',
-    input: { domain: 'food-insecurity', title: 'food until the end of the month', findingIds: [found.record.sections.assessment.findings[0]?.id ?? ''], service: 'wanted' },
+    input: {
+      domain: 'food-insecurity',
+      title: 'food until the end of the month',
+      findingIds: [found.record.sections.assessment.findings[0]?.id ?? ''],
+      service: 'wanted',
+    },
   });
   return named.so({ type: 'assessment.rankNeeds', input: { order: [named.last('assessment.needNamed').need.id] } });
 };
@@ -58,7 +82,10 @@ export const referralId = (s: Case): string => s.record.sections.referral.referr
 
 export const aClientInPlanning = (setting: Partial<Setting> = {}): Case =>
   aClientWithNeed(setting).so(
-    { type: 'assessment.measure', input: { use: 'baseline', instrument: { id: 'hunger-vital-sign', version: '1' }, score: 2, clientPart: 'answered' } },
+    {
+      type: 'assessment.measure',
+      input: { use: 'baseline', instrument: { id: 'hunger-vital-sign', version: '1' }, score: 2, clientPart: 'answered' },
+    },
     { type: 'assessment.complete', input: {} },
   );
 
@@ -66,15 +93,50 @@ export const aCompletePlan = (setting: Partial<Setting> = {}): Case => {
   const planning = aClientInPlanning(setting);
   const need = needId(planning);
   const withGoals = planning.so(
-    { type: 'plan.formulateProblem', input: { title: 'not enough food', needIds: [need], rank: 1, clientsWish: 'to eat every day', resource: 'food pantry' } },
-    { type: 'plan.setGoal', input: { title: 'meals every day', needId: need, whose: 'client', term: 'long-term', criteria: ['three meals a day for a month', 'no skipped meal'], targetDate: '2026-06-30' } },
-    { type: 'plan.setGoal', input: { title: 'registered at the pantry', needId: need, whose: 'worker', term: 'short-term', criteria: ['has a pantry card'], targetDate: '2026-02-15' } },
+    {
+      type: 'plan.formulateProblem',
+      input: { title: 'not enough food', needIds: [need], rank: 1, clientsWish: 'to eat every day', resource: 'food pantry' },
+    },
+    {
+      type: 'plan.setGoal',
+      input: {
+        title: 'meals every day',
+        needId: need,
+        whose: 'client',
+        term: 'long-term',
+        criteria: ['three meals a day for a month', 'no skipped meal'],
+        targetDate: '2026-06-30',
+      },
+    },
+    {
+      type: 'plan.setGoal',
+      input: {
+        title: 'registered at the pantry',
+        needId: need,
+        whose: 'worker',
+        term: 'short-term',
+        criteria: ['has a pantry card'],
+        targetDate: '2026-02-15',
+      },
+    },
     { type: 'team.addMember', input: { person: 'nurse-1', discipline: 'nurse', standby: 'standby' } },
     { type: 'plan.consultTeam', input: { consulted: ['nurse-1'], advice: 'start with the pantry' } },
     { type: 'plan.makeContingency', input: { ifThis: 'no food in the house', thenThat: 'emergency parcel', call: 'worker-1' } },
   );
   return withGoals.so(
-    { type: 'plan.planService', input: { title: 'food parcels', needId: need, goalIds: [goalId(withGoals)], how: 'agency', responsible: 'worker-1', serviceId: 'pantry', alternatives: ['soup-kitchen'], everyDays: 7 } },
+    {
+      type: 'plan.planService',
+      input: {
+        title: 'food parcels',
+        needId: need,
+        goalIds: [goalId(withGoals)],
+        how: 'agency',
+        responsible: 'worker-1',
+        serviceId: 'pantry',
+        alternatives: ['soup-kitchen'],
+        everyDays: 7,
+      },
+    },
     { type: 'plan.agree', input: { part: 'agreed' } },
   );
 };
@@ -85,15 +147,28 @@ export const aSentReferral = (setting: Partial<Setting> = {}): Case => {
   const active = anActiveCase(setting).so(consentToTell(agencyId, ['general', 'contact']));
   const drafted = active.so({
     type: 'referral.draft',
-    input: { plannedServiceId: plannedServiceId(active), serviceId: 'pantry', agencyId, contactPerson: 'agency-contact-1', requirementsChecked: 'met', funding: 'free' },
+    input: {
+      plannedServiceId: plannedServiceId(active),
+      serviceId: 'pantry',
+      agencyId,
+      contactPerson: 'agency-contact-1',
+      requirementsChecked: 'met',
+      funding: 'free',
+    },
   });
   return drafted.so({ type: 'referral.send', input: { referralId: referralId(drafted), ground: 'consent', told: ['general', 'contact'] } });
 };
 
 export const aCaseInEvaluation = (setting: Partial<Setting> = {}): Case =>
   anActiveCase(setting).so(
-    { type: 'service.deliver', input: { plannedServiceId: plannedServiceId(anActiveCase(setting)), amount: 4, unit: 'parcel', quality: 'good', minutes: 60 } },
-    { type: 'monitoring.review', input: { findings: 'parcels come and are used', network: 'involved', clientTookPart: 'yes', unmetNeedIds: [] } },
+    {
+      type: 'service.deliver',
+      input: { plannedServiceId: plannedServiceId(anActiveCase(setting)), amount: 4, unit: 'parcel', quality: 'good', minutes: 60 },
+    },
+    {
+      type: 'monitoring.review',
+      input: { findings: 'parcels come and are used', network: 'involved', clientTookPart: 'yes', unmetNeedIds: [] },
+    },
     { type: 'evaluation.begin', input: { kind: 'outcome' } },
   );
 
@@ -104,7 +179,10 @@ export const aCaseInTransition = (setting: Partial<Setting> = {}): Case => {
     evaluated,
   );
   return rated.so(
-    { type: 'evaluation.conclude', input: { client: 'eats every day', network: 'the neighbour still helps', professionals: 'the pantry knows the family' } },
+    {
+      type: 'evaluation.conclude',
+      input: { client: 'eats every day', network: 'the neighbour still helps', professionals: 'the pantry knows the family' },
+    },
     { type: 'termination.beginTransition', input: { reason: 'goals are reached' } },
   );
 };
@@ -115,4 +193,5 @@ export const anUnaccompaniedClient = (setting: Partial<Setting> = {}): Case =>
     { type: 'termination.goUnaccompanied', input: {} },
   );
 
-export const anExitedClient = (setting: Partial<Setting> = {}): Case => anUnaccompaniedClient(setting).so({ type: 'termination.exit', input: {} });
+export const anExitedClient = (setting: Partial<Setting> = {}): Case =>
+  anUnaccompaniedClient(setting).so({ type: 'termination.exit', input: {} });

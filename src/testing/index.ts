@@ -4,4 +4,4 @@
  * @packageDocumentation
  */
 export * from './builders.js';
-export { aSupervisor, aWorker, morning, type Outcome, type Setting, story, storyOf, type Story } from './story.js';
+export { aSupervisor, aWorker, morning, type Outcome, type Setting, type Story, story, storyOf } from './story.js';

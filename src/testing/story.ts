@@ -1,6 +1,6 @@
 import { stepThrough } from '../casework/steps.js';
 import type { CaseKit, CodeOf, Decision, EntryOf, KitTypes, Next, RecordOf } from '../lifecycle/kit.js';
-import { socialWork, type SocialWork } from '../lifecycle/social-work.js';
+import { type SocialWork, socialWork } from '../lifecycle/social-work.js';
 import { programmes } from '../programme/programmes.js';
 import type { Actor } from '../vocabulary/actor.js';
 import type { ClientFacts, Given, ServiceFacts } from '../vocabulary/command.js';
@@ -53,7 +53,9 @@ export interface Story<T extends KitTypes> {
 
 const has = (whole: unknown, part: unknown): boolean =>
   typeof part === 'object' && part !== null
-    ? typeof whole === 'object' && whole !== null && Object.entries(part).every(([key, v]) => has((whole as Record<string, unknown>)[key], v))
+    ? typeof whole === 'object' &&
+      whole !== null &&
+      Object.entries(part).every(([key, v]) => has((whole as Record<string, unknown>)[key], v))
     : Object.is(whole, part);
 const said = (because: readonly Reason[]) => because.map((r) => `${r.code}${r.ids ? ` [${r.ids.join(', ')}]` : ''}`).join('; ');
 const fail = (what: string): never => {
@@ -73,7 +75,12 @@ const tell = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>, entries:
   const id = () => `c${entries.length + 1}`;
   const given = (commandId = id()) => kit.given(record, { now, by, commandId, rules: known(record), service, client, programme });
   const next = (command: T['command']) =>
-    stepThrough(kit, record, [{ type: command.type, input: command.input, happenedAt: command.happenedAt, loaded: { service, client, programme } }], { now, by, commandId: id(), rulesOf: known as (r: never) => Rules });
+    stepThrough(
+      kit,
+      record,
+      [{ type: command.type, input: command.input, happenedAt: command.happenedAt, loaded: { service, client, programme } }],
+      { now, by, commandId: id(), rulesOf: known as (r: never) => Rules },
+    );
   const story: Story<T> = {
     kit,
     record,
@@ -85,29 +92,39 @@ const tell = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>, entries:
     so: (...commands) =>
       commands.reduce<Story<T>>((s, command) => {
         const outcome = s.when(command);
-        return outcome.decision.refused ? fail(`${command.type} was refused: ${said(outcome.decision.because)}`) : outcome.then(outcome.decision.fact.type);
+        return outcome.decision.refused
+          ? fail(`${command.type} was refused: ${said(outcome.decision.because)}`)
+          : outcome.then(outcome.decision.fact.type);
       }, story),
     when: (command) => {
       const decision = kit.decide(record, command, { ...given(), happenedAt: command.happenedAt ?? now });
       return {
         decision,
+        // biome-ignore lint/suspicious/noThenProperty: given, when, then; an outcome is never awaited
         then: (type, data = {}) => {
           if (decision.refused) return fail(`expected ${type}, but ${command.type} was refused: ${said(decision.because)}`);
           if (decision.fact.type !== type) fail(`expected ${type}, but the fact is ${decision.fact.type}`);
           if (!has(decision.fact.data, data)) fail(`expected ${JSON.stringify(data)} in ${JSON.stringify(decision.fact.data)}`);
           const steps = next(command);
-          return steps.refused ? fail(`${command.type}: ${said(steps.because)}`) : tell(kit, steps.record, [...entries, ...steps.entries], setting);
+          return steps.refused
+            ? fail(`${command.type}: ${said(steps.because)}`)
+            : tell(kit, steps.record, [...entries, ...steps.entries], setting);
         },
         thenRefused: (...codes) => {
           if (!decision.refused) return fail(`expected a refusal (${codes.join(', ')}), but ${command.type} was accepted`);
           const found = decision.because.map((r) => r.code).sort();
-          if (JSON.stringify(found) !== JSON.stringify([...codes].sort())) fail(`expected ${codes.join(', ')}, but the reasons are ${said(decision.because)}`);
+          if (JSON.stringify(found) !== JSON.stringify([...codes].sort()))
+            fail(`expected ${codes.join(', ')}, but the reasons are ${said(decision.because)}`);
           return story;
         },
       };
     },
     whatNext: () => kit.whatNext(record, given()),
-    missing: (command) => kit.whatNext(record, given()).find((n) => n.command === command)?.missing.map((r) => r.code),
+    missing: (command) =>
+      kit
+        .whatNext(record, given())
+        .find((n) => n.command === command)
+        ?.missing.map((r) => r.code),
     last: (type) => {
       const entry = entries.findLast((e) => e.type === type);
       return entry ? (entry.data as never) : fail(`there is no ${type}`);

@@ -64,16 +64,7 @@ export interface FactShape<F extends string, D> {
 }
 
 /** A command: what a worker asks for, whether it may be, and what is then true. One file each. */
-export interface Command<
-  T extends string,
-  I,
-  F extends string,
-  D,
-  R,
-  S,
-  C extends string = never,
-  M extends boolean = false,
-> {
+export interface Command<T extends string, I, F extends string, D, R, S, C extends string = never, M extends boolean = false> {
   readonly type: T;
   readonly label: Text;
   /** Rows of the two source articles that this command serves: `A5.2.4`. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
-import { isDay, isInstant, isWhen } from './time.js';
 import { type Kind, kinded, type Schema, termsOf } from './schema.js';
 import type { Text } from './text.js';
+import { isDay, isInstant, isWhen } from './time.js';
 
 /** Strings are well-formed Unicode without U+0000, never trimmed, and limited in length before any pattern runs. */
 const plainText = (most: number) => z.string().min(1).max(most);
@@ -56,12 +56,11 @@ export const fixed = <C extends string>(name: string, labels: Readonly<Record<C,
   labelled(name, labels, kind, z.enum(codesOf(labels)));
 
 /** A list of codes with labels to which a host adds its own as `namespace:code`. */
-export const terms = <C extends string>(
-  name: string,
-  labels: Readonly<Record<C, Text>>,
-  kind: Kind = 'general',
-): Terms<C | OwnTerm> => {
-  const own = z.string().max(100).regex(/^[a-z0-9-]+:[a-z0-9-]+$/) as unknown as z.ZodType<OwnTerm>;
+export const terms = <C extends string>(name: string, labels: Readonly<Record<C, Text>>, kind: Kind = 'general'): Terms<C | OwnTerm> => {
+  const own = z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9-]+:[a-z0-9-]+$/) as unknown as z.ZodType<OwnTerm>;
   return labelled<C | OwnTerm>(name, labels as Readonly<Record<C | OwnTerm, Text>>, kind, z.union([z.enum(codesOf(labels)), own]));
 };
 

@@ -1,10 +1,15 @@
-import { type Refusal, refuse } from './refusal.js';
-
 /** What is taken at the door at the most: characters in all, and values in all, so that no input costs more than a moment. */
 export const doorLimits = { characters: 1_000_000, values: 20_000, depth: 24 } as const;
 
+export type NotPlainCode = 'input.not-plain' | 'input.too-large' | 'input.not-text';
+export type Path = readonly (string | number)[];
+type Plain =
+  | { readonly refused: false; readonly value: unknown }
+  /** The keys on the way to what is wrong, as they were given: a key can hold a client's data too. */
+  | { readonly refused: true; readonly code: NotPlainCode; readonly path: Path };
+
 class NotPlain {
-  constructor(readonly code: 'input.not-plain' | 'input.too-large' | 'input.not-text', readonly path: string) {}
+  constructor(readonly code: NotPlainCode) {}
 }
 
 const isPlainObject = (value: object): boolean => {
@@ -13,49 +18,62 @@ const isPlainObject = (value: object): boolean => {
 };
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Read by descriptor and only once, so that no getter runs and no proxy can give two answers. */
+const held = (of: object, key: string): unknown => {
+  const own = Object.getOwnPropertyDescriptor(of, key);
+  if (own && !('value' in own)) throw new NotPlain('input.not-plain');
+  return own?.value;
+};
+
 /**
- * A copy of what a host passed in, as JSON knows it: own data properties, read once, so that a getter cannot give two answers.
- * Refused are accessors, symbols, class instances, lone surrogates, U+0000, NaN, and whatever is too large to look at. Keys that
- * hold `undefined` are dropped, as JSON does.
+ * A copy of what a host passed in, as JSON knows it. Refused are accessors, symbols, class instances, lone surrogates, U+0000, NaN,
+ * and whatever is too large to look at. Keys that hold `undefined` are dropped, as JSON does.
  */
-export const plain = (value: unknown): { readonly refused: false; readonly value: unknown } | Refusal => {
+export const plain = (value: unknown): Plain => {
   let characters = 0;
   let values = 0;
-  const text = (s: string, path: string): string => {
+  const path: (string | number)[] = [];
+  const text = (s: string): string => {
     characters += s.length;
-    if (characters > doorLimits.characters) throw new NotPlain('input.too-large', path);
-    if (s.includes('\0') || /\p{Surrogate}/u.test(s)) throw new NotPlain('input.not-text', path);
+    if (characters > doorLimits.characters) throw new NotPlain('input.too-large');
+    if (s.includes('\0') || /\p{Surrogate}/u.test(s)) throw new NotPlain('input.not-text');
     return s;
   };
-  const copy = (v: unknown, path: string, depth: number): unknown => {
-    values += 1;
-    if (values > doorLimits.values || depth > doorLimits.depth) throw new NotPlain('input.too-large', path);
-    if (v === null || typeof v === 'boolean') return v;
-    if (typeof v === 'string') return text(v, path);
-    if (typeof v === 'number' && Number.isFinite(v)) return v;
-    if (typeof v !== 'object') throw new NotPlain('input.not-plain', path);
-    const read = (key: string, at: string): unknown => {
-      const own = Object.getOwnPropertyDescriptor(v, key);
-      if (own && !('value' in own)) throw new NotPlain('input.not-plain', at);
-      return own?.value;
-    };
-    if (Array.isArray(v)) {
-      if (v.length > doorLimits.values) throw new NotPlain('input.too-large', path);
-      return Array.from({ length: v.length }, (_, i) => copy(read(String(i), path) ?? null, `${path}[${i}]`, depth + 1));
-    }
+  const within = (key: string | number, v: unknown): unknown => {
+    path.push(key);
+    const copied = copy(v);
+    path.pop();
+    return copied;
+  };
+  const list = (v: readonly unknown[]): unknown[] => {
+    const length = held(v, 'length');
+    if (typeof length !== 'number' || length > doorLimits.values) throw new NotPlain('input.too-large');
+    return Array.from({ length }, (_, i) => within(i, held(v, String(i)) ?? null));
+  };
+  const object = (v: object): Record<string, unknown> => {
+    if (!isPlainObject(v)) throw new NotPlain('input.not-plain');
     const keys = Reflect.ownKeys(v);
-    if (!isPlainObject(v) || keys.length > doorLimits.values) throw new NotPlain('input.not-plain', path);
+    if (keys.length > doorLimits.values) throw new NotPlain('input.too-large');
     const made: Record<string, unknown> = {};
     for (const key of keys) {
-      if (typeof key !== 'string' || unsafeKeys.has(key)) throw new NotPlain('input.not-plain', path);
-      const held = read(text(key, path), path);
-      if (held !== undefined) made[key] = copy(held, depth < 2 ? `${path}${path ? '.' : ''}${key}` : path, depth + 1);
+      if (typeof key !== 'string' || unsafeKeys.has(key)) throw new NotPlain('input.not-plain');
+      const found = held(v, text(key));
+      if (found !== undefined) made[key] = within(key, found);
     }
     return made;
   };
+  const copy = (v: unknown): unknown => {
+    values += 1;
+    if (values > doorLimits.values || path.length > doorLimits.depth) throw new NotPlain('input.too-large');
+    if (v === null || typeof v === 'boolean' || (typeof v === 'number' && Number.isFinite(v))) return v;
+    if (typeof v === 'string') return text(v);
+    if (typeof v !== 'object') throw new NotPlain('input.not-plain');
+    return Array.isArray(v) ? list(v) : object(v);
+  };
   try {
-    return { refused: false, value: copy(value, '', 0) };
+    return { refused: false, value: copy(value) };
   } catch (e) {
-    return e instanceof NotPlain ? refuse(e.code, [], e.path) : refuse('input.not-plain');
+    // What a hostile proxy throws is its own business: the answer is the same.
+    return { refused: true, code: e instanceof NotPlain ? e.code : 'input.not-plain', path };
   }
 };

@@ -38,13 +38,15 @@ export interface Limit<R = never> {
   readonly source: string;
   /** It goes on running after the programme has ended (a crisis, a disclosure to be told, follow-up). */
   readonly afterEnd?: true;
+  /** It takes the client: not asked for while contact is lost and tracing has not reached them, nor of a client who has died. */
+  readonly takesClient?: true;
   readonly of: (sections: R, clock: Clock) => readonly Open[];
 }
 
 /** What another room must do because of a fact: commands of that room, issued in the same commit and journalled with their cause. */
 export interface Reaction<R = never> {
   readonly on: string;
-  readonly then: (sections: R, data: never) => readonly { readonly type: string; readonly input: unknown }[];
+  readonly issues: (sections: R, data: never) => readonly { readonly type: string; readonly input: unknown; readonly happenedAt?: When }[];
 }
 
 type Commands = { readonly [name: string]: AnyCommand };
@@ -107,19 +109,24 @@ type MessageOf<C> =
   C extends Command<infer T, infer I, any, any, any, any, any, any>
     ? { readonly type: T; readonly input: I; readonly happenedAt?: When }
     : never;
-type FactOf<C> =
-  C extends Command<any, any, infer F, infer D, any, any, any, any> ? { readonly type: F; readonly data: D } : never;
+type FactOf<C> = C extends Command<any, any, infer F, infer D, any, any, any, any> ? { readonly type: F; readonly data: D } : never;
 /** What can be asked for. */
 export type CommandOf<Rs extends readonly AnyRoom[]> = MessageOf<CommandsIn<Rs[number]>>;
 /** What can become true. */
 export type FactsOf<Rs extends readonly AnyRoom[]> = FactOf<CommandsIn<Rs[number]>>;
 export type RequirementOf<Rs extends readonly AnyRoom[]> = Rs[number] extends infer R
-  ? R extends Room<any, any, any, infer Q, any> ? Q : never
+  ? R extends Room<any, any, any, infer Q, any>
+    ? Q
+    : never
   : never;
 export type LimitOf<Rs extends readonly AnyRoom[]> = Rs[number] extends infer R
-  ? R extends Room<any, any, any, any, infer L> ? L : never
+  ? R extends Room<any, any, any, any, infer L>
+    ? L
+    : never
   : never;
-export type RefusalOf<Rs extends readonly AnyRoom[]> = CodesOf<{ 0: CommandsIn<Rs[number]> }>;
+/** One by one, so that no command has no code: asked of all at once, none would answer with every string. */
+type CodeOf<C> = C extends Command<any, any, any, any, any, any, infer Code, any> ? Code : never;
+export type RefusalOf<Rs extends readonly AnyRoom[]> = CodeOf<CommandsIn<Rs[number]>>;
 // biome-ignore-end lint/suspicious/noExplicitAny: inference positions
 
 export type Because<C extends string> = readonly Reason<C>[];

@@ -8,5 +8,4 @@ export interface Text {
 export type Language = 'en' | 'id';
 
 /** @example text('goal', 'tujuan') //=> { en: 'goal', id: 'tujuan' } */
-export const text = (en: string, id: string, source?: string): Text =>
-  source === undefined ? { en, id } : { en, id, source };
+export const text = (en: string, id: string, source?: string): Text => (source === undefined ? { en, id } : { en, id, source });

@@ -31,8 +31,7 @@ const dayOf = (count: number): Day => {
 export const isDay = (s: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(s) && dayOf(dayNumber(s)) === s;
 export const isInstant = (s: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z$/.test(s) && isDay(s.slice(0, 10));
-export const isWhen = (s: string): boolean =>
-  s === 'unknown' || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(s) || isDay(s) || isInstant(s);
+export const isWhen = (s: string): boolean => s === 'unknown' || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(s) || isDay(s) || isInstant(s);
 
 export type Precision = 'instant' | 'day' | 'month' | 'year' | 'unknown';
 /** @example precisionOf('2026-01') //=> 'month' */
@@ -51,11 +50,13 @@ export const dayIn = (at: Instant, zone: string): Day => {
   return new Date(time + tzOffset(zone, new Date(time)) * 60_000).toISOString().slice(0, 10);
 };
 
-/** The instant at which a day is over in a zone. A deadline of that day is missed from then on. */
+const lastInstant = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** The instant at which a day is over in a zone. A deadline of that day is missed from then on. Years have four digits: time ends with them. */
 export const endOf = (day: Day, zone: string): Instant => {
-  const utc = Date.parse(`${addDays(day, 1)}T00:00:00.000Z`);
+  const utc = (dayNumber(day) + 1) * 86_400_000;
   const first = utc - tzOffset(zone, new Date(utc)) * 60_000;
-  return new Date(utc - tzOffset(zone, new Date(first)) * 60_000).toISOString();
+  return new Date(Math.min(utc - tzOffset(zone, new Date(first)) * 60_000, lastInstant)).toISOString();
 };
 
 /** The day a `When` is counted from: its first possible day; `undefined` when unknown. */
@@ -84,3 +85,7 @@ export const isLaterThan = (when: When, now: Instant, zone: string): boolean => 
 /** The day something is counted from: when it happened or, where that is unknown, when it was written down. */
 export const entryDay = ({ at, recordedAt }: { readonly at: When; readonly recordedAt: Instant }, zone: string): Day =>
   firstDayOf(at, zone) ?? dayIn(recordedAt, zone);
+
+/** What a limit can count from: when it happened or, where nothing is known of that, when it was written down. */
+export const countedFrom = ({ happenedAt, now }: { readonly happenedAt: When; readonly now: Instant }): When =>
+  happenedAt === 'unknown' ? now : happenedAt;

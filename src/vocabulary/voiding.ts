@@ -57,15 +57,10 @@ export const voiding = <N extends string, S extends object>(room: N, lists: read
       const found = lists.flatMap((list) => entriesOf({ list: own?.[list] })).find((e) => e.id === entryId && e.voided === undefined);
       if (!found) return refuse('case.entry-unknown', [entryId]);
       const resting = restingOn(sections, entryId);
-      return resting.length > 0
-        ? refuse('case.entry-in-use', resting)
-        : { entryId, at: given.now, by: given.by, reason };
+      return resting.length > 0 ? refuse('case.entry-in-use', resting) : { entryId, at: given.now, by: given.by, reason };
     },
     apply: (section: S, { entryId, ...voided }): S => {
-      const marked = lists.map((list) => [
-        list,
-        (section[list] as MaybeEntry[]).map((e) => (e.id === entryId ? { ...e, voided } : e)),
-      ]);
+      const marked = lists.map((list) => [list, (section[list] as MaybeEntry[]).map((e) => (e.id === entryId ? { ...e, voided } : e))]);
       return { ...section, ...Object.fromEntries(marked) };
     },
   });

@@ -28,3 +28,14 @@ export const eachLeaf = (schema: Any, visit: (leaf: Any, path: string) => void, 
   else if (element) eachLeaf(element, visit, `${path}[]`);
   else visit(bare(schema), path);
 };
+
+/** The names of all fields of a schema, at every depth. Keys of records are not among them: those are the host's. */
+export const fieldNames = (schema: Any, found: Set<string> = new Set()): ReadonlySet<string> => {
+  const element = elementOf(schema);
+  if (element) fieldNames(element, found);
+  for (const [name, field] of Object.entries(fieldsOf(schema) ?? {})) {
+    found.add(name);
+    fieldNames(field, found);
+  }
+  return found;
+};

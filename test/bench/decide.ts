@@ -1,8 +1,8 @@
 import { transition } from 'xstate';
-import { caseMachine, type Command, socialWork } from '../../src/index.js';
-import { live } from '../../src/vocabulary/entry.js';
-import { anActiveCase, aClientInPlanning, needId, plannedServiceId, type Story } from '../../src/testing/index.js';
+import { type Command, caseMachine, socialWork } from '../../src/index.js';
 import type { SocialWork } from '../../src/lifecycle/social-work.js';
+import { aClientInPlanning, anActiveCase, needId, plannedServiceId, type Story } from '../../src/testing/index.js';
+import { live } from '../../src/vocabulary/entry.js';
 import { type Effort, race, table } from './measure.js';
 
 type Rec = Story<SocialWork>['record'];
@@ -13,7 +13,17 @@ const grown = (s: Story<SocialWork>, bytes = 20_000): Story<SocialWork> => {
   for (let n = 0; JSON.stringify(story.record).length < bytes; n += 1) {
     story = story.so(
       { type: 'client.setSafeContact', input: { channel: 'phone', allowed: true } },
-      { type: 'accompaniment.recordContact', input: { with: 'client', channel: 'phone', purpose: 'support', role: 'supporter', note: `asked how the week went, number ${n}`, minutes: 15 } },
+      {
+        type: 'accompaniment.recordContact',
+        input: {
+          with: 'client',
+          channel: 'phone',
+          purpose: 'support',
+          role: 'supporter',
+          note: `asked how the week went, number ${n}`,
+          minutes: 15,
+        },
+      },
     );
   }
   return story;
@@ -23,9 +33,19 @@ const active = grown(anActiveCase());
 const planning = grown(aClientInPlanning());
 const setGoal: Command = {
   type: 'plan.setGoal',
-  input: { title: 'one more goal', needId: needId(active), whose: 'client', term: 'short-term', criteria: ['can be seen'], targetDate: '2026-06-30' },
+  input: {
+    title: 'one more goal',
+    needId: needId(active),
+    whose: 'client',
+    term: 'short-term',
+    criteria: ['can be seen'],
+    targetDate: '2026-06-30',
+  },
 };
-const deliver: Command = { type: 'service.deliver', input: { plannedServiceId: plannedServiceId(active), amount: 1, unit: 'parcel', quality: 'good' } };
+const deliver: Command = {
+  type: 'service.deliver',
+  input: { plannedServiceId: plannedServiceId(active), amount: 1, unit: 'parcel', quality: 'good' },
+};
 const putInForce: Command = { type: 'plan.putInForce', input: {} };
 const given = active.given('bench');
 
@@ -40,22 +60,52 @@ const byHand = (record: Rec, command: Command): Rec | undefined => {
           const need = record.sections.assessment.needs.find((n) => n.id === input.needId && n.voided === undefined);
           if (!need || input.criteria.length === 0 || input.targetDate < given.today) return undefined;
           const goal = {
-            ...input, status: 'active' as const, id: `${given.commandId}.0`, at: given.happenedAt, recordedAt: given.now, by: given.by, kinds: [],
+            ...input,
+            status: 'active' as const,
+            id: `${given.commandId}.0`,
+            at: given.happenedAt,
+            recordedAt: given.now,
+            by: given.by,
+            kinds: [],
             criteria: input.criteria.map((observable, n) => ({ id: `${given.commandId}.${n + 1}`, observable })),
           };
-          return { ...record, version: record.version + 1, sections: { ...record.sections, plan: { ...record.sections.plan, goals: [...record.sections.plan.goals, goal] } } };
+          return {
+            ...record,
+            version: record.version + 1,
+            sections: { ...record.sections, plan: { ...record.sections.plan, goals: [...record.sections.plan.goals, goal] } },
+          };
         }
         case 'service.deliver': {
           const planned = record.sections.plan.services.find((s) => s.id === command.input.plannedServiceId && s.voided === undefined);
           if (!planned) return undefined;
-          const delivery = { ...command.input, id: `${given.commandId}.0`, at: given.happenedAt, recordedAt: given.now, by: given.by, kinds: [] };
-          return { ...record, version: record.version + 1, sections: { ...record.sections, service: { ...record.sections.service, deliveries: [...record.sections.service.deliveries, delivery] } } };
+          const delivery = {
+            ...command.input,
+            id: `${given.commandId}.0`,
+            at: given.happenedAt,
+            recordedAt: given.now,
+            by: given.by,
+            kinds: [],
+          };
+          return {
+            ...record,
+            version: record.version + 1,
+            sections: {
+              ...record.sections,
+              service: { ...record.sections.service, deliveries: [...record.sections.service.deliveries, delivery] },
+            },
+          };
         }
         case 'plan.putInForce': {
           const { plan, assessment, team } = record.sections;
           const goals = live(plan.goals);
           const wanted = live(assessment.needs).filter((n) => n.service === 'wanted' && n.closed === undefined);
-          if (record.state.stage !== 'planning' || goals.length === 0 || live(plan.problems).length === 0 || live(plan.contingencies).length === 0) return undefined;
+          if (
+            record.state.stage !== 'planning' ||
+            goals.length === 0 ||
+            live(plan.problems).length === 0 ||
+            live(plan.contingencies).length === 0
+          )
+            return undefined;
           if (wanted.some((n) => !goals.some((g) => g.needId === n.id)) || live(team.members).length === 0) return undefined;
           return { ...record, version: record.version + 1, state: { ...record.state, stage: 'active' } };
         }
@@ -72,32 +122,47 @@ export const decideBench = async (effort: Effort): Promise<string[]> => {
   const fresh = JSON.stringify(active.record);
   const snapshot = socialWork.snapshot(active.record);
   const event = { ...setGoal, at: given } as never;
-  const decide = await race({
-    'by hand: a switch, no reasons, no validation': () => byHand(active.record, setGoal),
-    'kasus: kit.decide': () => socialWork.decide(active.record, setGoal, given),
-    "XState's own transition() on the same machine": () => transition(caseMachine, snapshot as never, event),
-  }, effort);
-  const data = await race({
-    'by hand': () => byHand(active.record, deliver),
-    'kasus: kit.decide': () => socialWork.decide(active.record, deliver, given),
-  }, effort);
-  const refuse = await race({
-    'kasus: refused, with the ten requirements judged': () => socialWork.decide(planning.record, putInForce, planning.given('bench')),
-    'kasus: refused, not open in this stage': () => socialWork.decide(active.record, putInForce, given),
-    "XState's can(), a bare no": () => snapshot.can(event),
-  }, effort);
-  const round = await race({
-    'by hand: JSON.parse + switch + JSON.stringify': () => JSON.stringify(byHand(JSON.parse(fresh) as Rec, setGoal)),
-    'kasus: JSON.parse + decide + JSON.stringify': () => {
-      const d = socialWork.decide(JSON.parse(fresh) as Rec, setGoal, given);
-      return d.refused ? undefined : JSON.stringify(d.record);
+  const decide = await race(
+    {
+      'by hand: a switch, no reasons, no validation': () => byHand(active.record, setGoal),
+      'kasus: kit.decide': () => socialWork.decide(active.record, setGoal, given),
+      "XState's own transition() on the same machine": () => transition(caseMachine, snapshot as never, event),
     },
-    'XState: parse + resolveState + transition + stringify': () => {
-      const r = JSON.parse(fresh) as Rec;
-      return JSON.stringify(transition(caseMachine, socialWork.snapshot(r) as never, event)[0]);
+    effort,
+  );
+  const data = await race(
+    {
+      'by hand': () => byHand(active.record, deliver),
+      'kasus: kit.decide': () => socialWork.decide(active.record, deliver, given),
     },
-  }, effort);
-  const next = await race({ 'kasus: whatNext, every open command with what is missing': () => socialWork.whatNext(planning.record, planning.given('bench')) }, effort);
+    effort,
+  );
+  const refuse = await race(
+    {
+      'kasus: refused, with the ten requirements judged': () => socialWork.decide(planning.record, putInForce, planning.given('bench')),
+      'kasus: refused, not open in this stage': () => socialWork.decide(active.record, putInForce, given),
+      "XState's can(), a bare no": () => snapshot.can(event),
+    },
+    effort,
+  );
+  const round = await race(
+    {
+      'by hand: JSON.parse + switch + JSON.stringify': () => JSON.stringify(byHand(JSON.parse(fresh) as Rec, setGoal)),
+      'kasus: JSON.parse + decide + JSON.stringify': () => {
+        const d = socialWork.decide(JSON.parse(fresh) as Rec, setGoal, given);
+        return d.refused ? undefined : JSON.stringify(d.record);
+      },
+      'XState: parse + resolveState + transition + stringify': () => {
+        const r = JSON.parse(fresh) as Rec;
+        return JSON.stringify(transition(caseMachine, socialWork.snapshot(r) as never, event)[0]);
+      },
+    },
+    effort,
+  );
+  const next = await race(
+    { 'kasus: whatNext, every open command with what is missing': () => socialWork.whatNext(planning.record, planning.given('bench')) },
+    effort,
+  );
   return [
     `record: ${kb} KB of JSON, ${active.entries.length} facts`,
     table('decide: set a goal', decide, 'at most × 2 of by hand'),

@@ -4,7 +4,10 @@ export interface Effort {
 }
 
 /** Median microseconds per call of each contender, measured in turns so that a noisy machine hits all alike. */
-export const race = async (contenders: Readonly<Record<string, () => unknown>>, { slots = 9, slotMs = 60 }: Effort): Promise<Record<string, number>> => {
+export const race = async (
+  contenders: Readonly<Record<string, () => unknown>>,
+  { slots = 9, slotMs = 60 }: Effort,
+): Promise<Record<string, number>> => {
   const names = Object.keys(contenders);
   const taken: Record<string, number[]> = Object.fromEntries(names.map((n) => [n, []]));
   for (let slot = -1; slot < slots; slot += 1) {
@@ -33,7 +36,10 @@ export const race = async (contenders: Readonly<Record<string, () => unknown>>, 
 export const table = (title: string, medians: Readonly<Record<string, number>>, wanted = ''): string => {
   const [, base = 1] = Object.entries(medians)[0] ?? [];
   const lines = Object.entries(medians).map(
-    ([name, us]) => `  ${name.padEnd(58)} ${us.toFixed(us < 10 ? 2 : 0).padStart(9)} us ${Math.round(1e6 / us).toLocaleString('en').padStart(12)} /s   × ${(us / base).toFixed(2)}`,
+    ([name, us]) =>
+      `  ${name.padEnd(58)} ${us.toFixed(us < 10 ? 2 : 0).padStart(9)} us ${Math.round(1e6 / us)
+        .toLocaleString('en')
+        .padStart(12)} /s   × ${(us / base).toFixed(2)}`,
   );
   return [`\n${title}${wanted ? `   (aim: ${wanted})` : ''}`, ...lines].join('\n');
 };

@@ -10,7 +10,13 @@ const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`.padStart(10);
 const bundled = async (source: string, external: readonly string[]): Promise<{ min: number; gzip: number }> => {
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: process.cwd(), loader: 'ts' },
-    bundle: true, minify: true, write: false, format: 'esm', platform: 'browser', external: [...external], logLevel: 'silent',
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    external: [...external],
+    logLevel: 'silent',
   });
   const code = outputFiles[0]?.contents ?? new Uint8Array();
   return { min: code.length, gzip: gzipSync(code).length };
@@ -51,7 +57,9 @@ export const coldBench = (): string[] => [
 ];
 
 const typed = (name: string, args: readonly string[]): string => {
-  const out = execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '--extendedDiagnostics', ...args], { encoding: 'utf8' });
+  const out = execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '--extendedDiagnostics', ...args], {
+    encoding: 'utf8',
+  });
   const [, check = '?'] = /Check time:\s+([\d.]+s)/.exec(out) ?? [];
   const [, total = '?'] = /Total time:\s+([\d.]+s)/.exec(out) ?? [];
   const [, instantiations = '?'] = /Instantiations:\s+(\d+)/.exec(out) ?? [];
@@ -60,10 +68,26 @@ const typed = (name: string, args: readonly string[]): string => {
 /** How long a compiler takes over the package, and over a host that uses it from its declarations. */
 export const typeBench = (): string[] => {
   const dir = mkdtempSync(join(tmpdir(), 'kasus-types-'));
-  const common = { strict: true, target: 'es2022', module: 'nodenext', moduleResolution: 'nodenext', skipLibCheck: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, lib: ['es2023', 'dom'], types: ['node'] };
+  const common = {
+    strict: true,
+    target: 'es2022',
+    module: 'nodenext',
+    moduleResolution: 'nodenext',
+    skipLibCheck: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    lib: ['es2023', 'dom'],
+    types: ['node'],
+  };
   const project = (name: string, rest: object, files: readonly string[]) => {
     const path = join(dir, `${name}.json`);
-    writeFileSync(path, JSON.stringify({ compilerOptions: { ...common, rootDir: process.cwd(), typeRoots: [join(process.cwd(), 'node_modules/@types')], ...rest }, files }));
+    writeFileSync(
+      path,
+      JSON.stringify({
+        compilerOptions: { ...common, rootDir: process.cwd(), typeRoots: [join(process.cwd(), 'node_modules/@types')], ...rest },
+        files,
+      }),
+    );
     return path;
   };
   try {
@@ -71,7 +95,10 @@ export const typeBench = (): string[] => {
     const paths = { kasus: [join(process.cwd(), 'dist/index.d.ts')] };
     return [
       '\ntype check (TypeScript 6; aim: below 8 s)',
-      typed('the package itself (src)', ['-p', project('src', {}, [join(process.cwd(), 'src/index.ts'), join(process.cwd(), 'src/testing/index.ts')])]),
+      typed('the package itself (src)', [
+        '-p',
+        project('src', {}, [join(process.cwd(), 'src/index.ts'), join(process.cwd(), 'src/testing/index.ts')]),
+      ]),
       typed('a sample host, from the declarations', ['-p', project('host', { paths }, [host])]),
     ];
   } finally {

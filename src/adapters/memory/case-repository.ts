@@ -1,122 +1,92 @@
-import type { CaseQuery, CaseRepository, CaseSummary, Change, DoneBefore, Page, Scope } from '../../ports/case-repository.js';
 import type { JournalEntry } from '../../case/record.js';
+import type { CaseRepository, CaseSummary, Change, DoneBefore } from '../../ports/case-repository.js';
+import { Summaries } from './summaries.js';
 
+/** Text throughout, so that nothing that was given out shares anything with what is kept. */
 interface Kept {
-  readonly summary: CaseSummary;
-  /** Text, so that nothing that was given out shares anything with what is kept. */
+  readonly version: number;
   readonly record: string;
+  readonly summary: string;
   readonly journal: string[];
 }
-interface Tenant {
-  readonly cases: Map<string, Kept>;
-  readonly commands: Map<string, { readonly caseId: string; readonly done: string }>;
-  readonly feed: string[];
-  readonly byClient: Index;
-  readonly byResponsible: Index;
+/** Which facts a command left behind: the journal holds them already. */
+interface Done {
+  readonly caseId: string;
+  readonly after: number;
+  readonly version: number;
+  readonly fingerprint: string;
 }
+class Tenant {
+  readonly cases = new Map<string, Kept>();
+  readonly commands = new Map<string, Done>();
+  readonly feed: string[] = [];
+  readonly summaries = new Summaries();
 
-/** Case ids by one field of the summary. */
-class Index {
-  readonly #of = new Map<string, Set<string>>();
-  at(key: string): ReadonlySet<string> {
-    return this.#of.get(key) ?? new Set();
-  }
-  move(caseId: string, from: string | undefined, to: string): void {
-    if (from === to) return;
-    if (from !== undefined) this.#of.get(from)?.delete(caseId);
-    const ids = this.#of.get(to) ?? new Set();
-    this.#of.set(to, ids.add(caseId));
+  doneBefore(commandId: string | undefined): DoneBefore | undefined {
+    const done = commandId === undefined ? undefined : this.commands.get(commandId);
+    if (!done) return undefined;
+    const lines = this.cases.get(done.caseId)?.journal.slice(done.after, done.version) ?? [];
+    return { version: done.version, fingerprint: done.fingerprint, facts: lines.map(entryOf) };
   }
 }
-
-const within = (scope: Scope, s: CaseSummary): boolean =>
-  scope.everything === true ||
-  (scope.responsible?.includes(s.responsible) ?? false) ||
-  (scope.clients?.includes(s.client) ?? false) ||
-  (scope.cases?.includes(s.caseId) ?? false) ||
-  (s.site !== undefined && (scope.sites?.includes(s.site) ?? false));
-
-const matches = (q: CaseQuery, s: CaseSummary): boolean =>
-  within(q.scope, s) &&
-  (q.client === undefined || s.client === q.client) &&
-  (q.responsible === undefined || s.responsible === q.responsible) &&
-  (q.stages === undefined || q.stages.includes(s.state.stage)) &&
-  (q.site === undefined || s.site === q.site) &&
-  (q.changedSince === undefined || s.changedAt >= q.changedSince) &&
-  (q.dueBefore === undefined || (s.nextDue !== undefined && s.nextDue.overdueFrom < q.dueBefore));
-
-/** The key of a page's last row: what it is sorted by, then the case id. */
-const keyOf = (q: CaseQuery, s: CaseSummary): string => (q.dueBefore === undefined ? s.caseId : `${s.nextDue?.overdueFrom ?? ''} ${s.caseId}`);
+const entryOf = (line: string): JournalEntry => JSON.parse(line);
+const nobody = new Tenant();
 
 /**
  * Cases in memory, for tests, examples and trying out: gone with the process. Same contract as any other repository, with indexes on
- * client and responsible person.
+ * client, responsible person and site. A method does its work without awaiting, so that nothing can come in between.
  */
 export const memoryCases = (): CaseRepository => {
   const tenants = new Map<string, Tenant>();
-  const of = (tenant: string): Tenant => {
-    const found = tenants.get(tenant) ?? { cases: new Map(), commands: new Map(), feed: [], byClient: new Index(), byResponsible: new Index() };
-    tenants.set(tenant, found);
-    return found;
-  };
-  const doneOf = (t: Tenant, commandId: string | undefined): DoneBefore | undefined => {
-    const found = commandId === undefined ? undefined : t.commands.get(commandId);
-    return found && (JSON.parse(found.done) as DoneBefore);
-  };
+  const of = (tenant: string): Tenant => tenants.get(tenant) ?? nobody;
 
   return {
     async load(tenant, caseId, commandId) {
-      const t = of(tenant);
-      const kept = t.cases.get(caseId);
-      const done = doneOf(t, commandId);
-      return kept && { record: JSON.parse(kept.record), ...(done && { done }) };
+      const kept = of(tenant).cases.get(caseId);
+      if (!kept) return undefined;
+      const done = of(tenant).doneBefore(commandId);
+      return { record: JSON.parse(kept.record), summary: JSON.parse(kept.summary) as CaseSummary, ...(done && { done }) };
     },
 
-    async commit(tenant, change: Change) {
-      const t = of(tenant);
-      const done = doneOf(t, change.commandId);
+    async commit(tenant, { caseId, expectedVersion, record, facts, commandId, fingerprint, summary }: Change) {
+      const done = of(tenant).doneBefore(commandId);
       if (done) return { status: 'already-done', ...done };
-      const was = t.cases.get(change.caseId);
-      const current = was?.summary.version ?? 0;
-      if (current !== change.expectedVersion) return { status: 'conflict', current };
-      const { facts, fingerprint, summary } = change;
-      const version = change.record.version;
-      const lines = facts.map((f) => JSON.stringify(f));
-      const journal = was?.journal ?? [];
-      journal.push(...lines);
-      t.cases.set(change.caseId, { summary: structuredClone(summary), record: JSON.stringify(change.record), journal });
-      t.commands.set(change.commandId, { caseId: change.caseId, done: JSON.stringify({ version, facts, fingerprint }) });
-      t.feed.push(...lines);
-      t.byClient.move(change.caseId, was?.summary.client, summary.client);
-      t.byResponsible.move(change.caseId, was?.summary.responsible, summary.responsible);
+      const was = of(tenant).cases.get(caseId);
+      const current = was?.version ?? 0;
+      if (current !== expectedVersion) return { status: 'conflict', current };
+
+      // What can fail comes first: from here on nothing does.
+      const { version } = record;
+      const lines = facts.map((fact) => JSON.stringify(fact));
+      const kept: Kept = { version, record: JSON.stringify(record), summary: JSON.stringify(summary), journal: was?.journal ?? [] };
+      const row = structuredClone(summary);
+
+      const t = tenants.get(tenant) ?? new Tenant();
+      tenants.set(tenant, t);
+      for (const line of lines) {
+        kept.journal.push(line);
+        t.feed.push(line);
+      }
+      t.cases.set(caseId, kept);
+      t.commands.set(commandId, { caseId, after: current, version, fingerprint });
+      t.summaries.set(row);
       return { status: 'committed', version, facts };
     },
 
     async *history(tenant, caseId, from = 1) {
-      for (const line of of(tenant).cases.get(caseId)?.journal.slice(from - 1) ?? []) yield JSON.parse(line) as JournalEntry;
+      for (const line of of(tenant)
+        .cases.get(caseId)
+        ?.journal.slice(from - 1) ?? [])
+        yield entryOf(line);
     },
 
-    async find(tenant, query): Promise<Page<CaseSummary>> {
-      const t = of(tenant);
-      const ids = query.client !== undefined ? t.byClient.at(query.client) : query.responsible !== undefined ? t.byResponsible.at(query.responsible) : t.cases.keys();
-      const rows: { key: string; row: CaseSummary }[] = [];
-      for (const id of ids) {
-        const row = t.cases.get(id)?.summary;
-        if (!row || !matches(query, row)) continue;
-        const key = keyOf(query, row);
-        if (query.after === undefined || key > query.after) rows.push({ key, row });
-      }
-      rows.sort((a, b) => (a.key < b.key ? -1 : 1));
-      const page = rows.slice(0, query.limit);
-      const last = page.at(-1);
-      return { rows: page.map(({ row }) => structuredClone(row)), ...(rows.length > page.length && last && { next: last.key }) };
+    async find(tenant, query) {
+      return of(tenant).summaries.find(query);
     },
 
-    async *feed(tenant, after) {
+    async *feed(tenant, after = '0') {
       const lines = of(tenant).feed;
-      for (let i = after === undefined ? 0 : Number(after); i < lines.length; i += 1) {
-        yield { cursor: String(i + 1), entry: JSON.parse(lines[i] ?? 'null') as JournalEntry };
-      }
+      for (let i = Number(after); i < lines.length; i += 1) yield { cursor: String(i + 1), entry: entryOf(lines[i] as string) };
     },
   };
 };

@@ -14,8 +14,6 @@ export const open = command({
   fact: { type: 'access.opened', data: z.strictObject(openingFields) },
   refuses: ['access.already-open'],
   decide: ({ access }: { access: Access }, input, given) =>
-    access.openedAt === undefined
-      ? { ...input, openedAt: given.happenedAt, openingRecordedAt: given.now }
-      : refuse('access.already-open'),
+    access.openedAt === undefined ? { ...input, openedAt: given.happenedAt, openingRecordedAt: given.now } : refuse('access.already-open'),
   apply: (access: Access, opened): Access => ({ ...access, ...opened }),
 });

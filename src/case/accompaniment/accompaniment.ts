@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { entryFields } from '../../vocabulary/entry.js';
-import { fixed, Id, Minutes, Money, Note, PersonRef, terms, Title, When } from '../../vocabulary/fields.js';
+import { fixed, Id, Minutes, Money, Note, PersonRef, Title, terms, When } from '../../vocabulary/fields.js';
 import { WorkRole } from '../../vocabulary/roles.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';

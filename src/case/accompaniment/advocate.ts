@@ -31,7 +31,11 @@ export const advocate = command({
     return (
       refuseAll(
         disputeId !== undefined && !byId(accompaniment.disputes, disputeId) && refuse('accompaniment.dispute-unknown', [disputeId]),
-        mediated.length > 0 && refuse('accompaniment.mediator-cannot-advocate', mediated.map((m) => m.id)),
+        mediated.length > 0 &&
+          refuse(
+            'accompaniment.mediator-cannot-advocate',
+            mediated.map((m) => m.id),
+          ),
       ) ?? { advocacy: entry<Advocacy>(given, input) }
     );
   },

@@ -1,5 +1,5 @@
-import { mayContact } from '../client/safe-contact.js';
 import type { Client } from '../client/client.js';
+import { mayContact } from '../client/safe-contact.js';
 import type { Contact } from './accompaniment.js';
 
 /**

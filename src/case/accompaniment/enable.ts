@@ -19,9 +19,7 @@ export const enable = command({
   fact: { type: 'accompaniment.enabled', data: z.strictObject({ enabling: Enabling }) },
   refuses: ['accompaniment.goal-unknown'],
   decide: ({ plan }: { plan: Plan }, input, given) =>
-    byId(plan.goals, input.goalId)
-      ? { enabling: entry<Enabling>(given, input) }
-      : refuse('accompaniment.goal-unknown', [input.goalId]),
+    byId(plan.goals, input.goalId) ? { enabling: entry<Enabling>(given, input) } : refuse('accompaniment.goal-unknown', [input.goalId]),
   apply: (accompaniment: Accompaniment, { enabling }): Accompaniment => ({
     ...accompaniment,
     enabling: [...accompaniment.enabling, enabling],

@@ -32,8 +32,16 @@ export const mediate = command({
       refuseAll(
         !parties && refuse('accompaniment.dispute-unknown', [disputeId]),
         parties?.includes(mediator) && refuse('accompaniment.mediator-is-party', [disputeId]),
-        advocacy.length > 0 && refuse('accompaniment.advocate-cannot-mediate', advocacy.map((a) => a.id)),
-        unsafe.length > 0 && refuse('accompaniment.party-unsafe', unsafe.map((t) => t.id)),
+        advocacy.length > 0 &&
+          refuse(
+            'accompaniment.advocate-cannot-mediate',
+            advocacy.map((a) => a.id),
+          ),
+        unsafe.length > 0 &&
+          refuse(
+            'accompaniment.party-unsafe',
+            unsafe.map((t) => t.id),
+          ),
       ) ?? { mediation: entry<Mediation>(given, input) }
     );
   },

@@ -1,6 +1,6 @@
-import type { Day } from '../../vocabulary/fields.js';
 import { live } from '../../vocabulary/entry.js';
-import { type Limit, type Open, room, type Room } from '../../vocabulary/room.js';
+import type { Day } from '../../vocabulary/fields.js';
+import { type Limit, type Open, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
 import { addDays, dayIn, entryDay, firstDayOf } from '../../vocabulary/time.js';
 import type { Access } from '../access/access.js';
@@ -12,10 +12,11 @@ interface Reads {
   readonly accompaniment: Accompaniment;
 }
 
-/** The days on which the client was reached, and before the first of them the day on which the case came in. */
+/** The days on which the client was reached, and before the first of them the day on which the case came in, to us where it was adopted. */
 const inTouch = ({ access, accompaniment }: Reads, zone: string): { readonly ids: readonly string[]; readonly day: Day }[] => {
-  const { openedAt = 'unknown', openingRecordedAt } = access;
-  const opened = firstDayOf(openedAt, zone) ?? (openingRecordedAt === undefined ? undefined : dayIn(openingRecordedAt, zone));
+  const { openedAt = 'unknown', openingRecordedAt, adoption } = access;
+  const opened =
+    adoption?.on ?? firstDayOf(openedAt, zone) ?? (openingRecordedAt === undefined ? undefined : dayIn(openingRecordedAt, zone));
   return [
     ...(opened === undefined ? [] : [{ ids: [], day: opened }]),
     ...live(accompaniment.contacts)
@@ -29,6 +30,7 @@ const limits = {
   'accompaniment.contact-due': {
     text: text('contact with the client is due', 'klien perlu dihubungi'),
     source: 'A1.1',
+    takesClient: true,
     of: (reads: Reads, { rules, zone }): Open[] =>
       inTouch(reads, zone)
         .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))

@@ -60,7 +60,10 @@ const instrumentRef = z.strictObject({ id: Id, version: Id });
 export interface InstrumentRef extends z.infer<typeof instrumentRef> {}
 export const InstrumentRef = named<InstrumentRef>(instrumentRef);
 
-export const MeasurementUse = fixed('measurement-use', { baseline: text('baseline', 'pengukuran dasar'), reassessment: text('reassessment', 'asesmen ulang') });
+export const MeasurementUse = fixed('measurement-use', {
+  baseline: text('baseline', 'pengukuran dasar'),
+  reassessment: text('reassessment', 'asesmen ulang'),
+});
 export const ClientPart = fixed('client-part', {
   answered: text('answered', 'menjawab sendiri'),
   helped: text('answered with help', 'menjawab dengan bantuan'),

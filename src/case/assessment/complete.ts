@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { command } from '../../vocabulary/command.js';
 import { When } from '../../vocabulary/fields.js';
 import { text } from '../../vocabulary/text.js';
+import { countedFrom } from '../../vocabulary/time.js';
 import type { Assessment } from './assessment.js';
 
 /** Complete the assessment, so that planning begins. Findings, needs and measurements go on being recorded afterwards. A8.3, A3.3 */
@@ -12,6 +13,6 @@ export const complete = command({
   moves: true,
   input: z.strictObject({}),
   fact: { type: 'assessment.completed', data: z.strictObject({ at: When }) },
-  decide: (_: { assessment: Assessment }, _input, given) => ({ at: given.happenedAt }),
+  decide: (_: { assessment: Assessment }, _input, given) => ({ at: countedFrom(given) }),
   apply: (assessment: Assessment, { at }): Assessment => ({ ...assessment, completedAt: at }),
 });

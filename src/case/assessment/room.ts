@@ -1,5 +1,5 @@
-import { live } from '../../vocabulary/entry.js';
-import { type Limit, type Requirement, room, type Room } from '../../vocabulary/room.js';
+import { type Entry, live } from '../../vocabulary/entry.js';
+import { type Limit, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
 import { addDays, entryDay, firstDayOf } from '../../vocabulary/time.js';
 import type { Intake } from '../intake/intake.js';
@@ -58,10 +58,12 @@ const limits = {
   'assessment.reassessment-due': {
     text: text('the client is to be reassessed', 'klien perlu diases ulang'),
     source: 'A8.7.2',
+    takesClient: true,
     of: ({ assessment }: Reads, { rules, zone }) => {
       if (assessment.completedAt === undefined) return [];
-      const measured = live(assessment.measurements).map((m) => entryDay(m, zone));
-      const last = [firstDayOf(assessment.completedAt, zone) ?? [], measured].flat().toSorted().at(-1);
+      // Where there is no baseline to compare with, what is found anew is the reassessment: nobody is made to invent a measurement.
+      const looks: readonly Entry[] = baselines(assessment).length > 0 ? assessment.measurements : assessment.findings;
+      const last = [firstDayOf(assessment.completedAt, zone) ?? [], live(looks).map((e) => entryDay(e, zone))].flat().toSorted().at(-1);
       return last === undefined ? [] : [{ ids: [], since: last, due: addDays(last, rules.limits.reassessEveryDays) }];
     },
   },
@@ -80,7 +82,10 @@ export const assessment: Room<'assessment', Assessment, typeof commands, keyof t
     'assessment.need-closed': text('This need is closed.', 'Kebutuhan ini sudah ditutup.'),
     'assessment.order-incomplete': text('An open need is left out of the order.', 'Ada kebutuhan terbuka yang belum masuk dalam urutan.'),
     'assessment.order-repeats': text('A need stands twice in the order.', 'Ada kebutuhan yang disebut dua kali dalam urutan.'),
-    'assessment.other-instrument': text('A reassessment uses the instrument of the baseline, in the same version.', 'Asesmen ulang memakai alat ukur yang sama dengan pengukuran dasar, dalam versi yang sama.'),
+    'assessment.other-instrument': text(
+      'A reassessment uses the instrument of the baseline, in the same version.',
+      'Asesmen ulang memakai alat ukur yang sama dengan pengukuran dasar, dalam versi yang sama.',
+    ),
   },
   requirements,
   limits,

@@ -127,4 +127,3 @@ export const noClient: Client = {
   engagement: { phase: 'engaged' },
   tracings: [],
 };
-

@@ -3,10 +3,14 @@ import { command } from '../../vocabulary/command.js';
 import { Day, Note } from '../../vocabulary/fields.js';
 import { refuse } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
+import { entryDay } from '../../vocabulary/time.js';
 import { type Client, Engagement } from './client.js';
 import { entering } from './engagement.js';
 
-/** Pause the work with a client for a while, with a day to look again. The stage stays as it is, and time limits go on running. A4.5 */
+/**
+ * Pause the work with a client for a while, with a day to look again. The stage stays as it is, and time limits go on running. A hold
+ * that is written down late keeps the day that was agreed. A4.5
+ */
 export const putOnHold = command({
   type: 'client.putOnHold',
   label: text('put on hold', 'menunda layanan'),
@@ -16,6 +20,8 @@ export const putOnHold = command({
   fact: { type: 'client.putOnHold', data: z.strictObject({ engagement: Engagement }) },
   refuses: ['client.look-again-passed'],
   decide: (_: object, input, given) =>
-    input.lookAgainOn < given.today ? refuse('client.look-again-passed') : { engagement: entering('onHold', given, input) },
+    input.lookAgainOn < entryDay({ at: given.happenedAt, recordedAt: given.now }, given.zone)
+      ? refuse('client.look-again-passed')
+      : { engagement: entering('onHold', given, input) },
   apply: (client: Client, { engagement }): Client => ({ ...client, engagement }),
 });

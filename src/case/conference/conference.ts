@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { entryFields } from '../../vocabulary/entry.js';
-import { Day, fixed, Id, Note, PersonRef, terms, Title, When } from '../../vocabulary/fields.js';
+import { Day, fixed, Id, Note, PersonRef, Title, terms, When } from '../../vocabulary/fields.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 
@@ -28,7 +28,11 @@ const conference = z.strictObject({
   invited: z.array(PersonRef).min(1),
   about: Note,
   reason: ConferenceReason,
-  status: fixed('conference-status', { called: text('called', 'diundang'), held: text('held', 'terlaksana'), cancelled: text('cancelled', 'dibatalkan') }),
+  status: fixed('conference-status', {
+    called: text('called', 'diundang'),
+    held: text('held', 'terlaksana'),
+    cancelled: text('cancelled', 'dibatalkan'),
+  }),
   attended: z.array(PersonRef),
   decisions: z.array(ConferenceDecision),
   /** When it was held; `on` is the day it was called for. */

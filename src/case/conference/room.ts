@@ -1,5 +1,5 @@
 import { live } from '../../vocabulary/entry.js';
-import { type Limit, room, type Room } from '../../vocabulary/room.js';
+import { type Limit, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
 import { Conferences, noConferences } from './conference.js';
 import * as commands from './index.js';

@@ -25,16 +25,15 @@ export const disclose = command({
     clientTold: ClientTold,
   }),
   fact: { type: 'consent.disclosed', data: z.strictObject({ disclosure: Disclosure }) },
-  refuses: ['consent.not-covering', 'consent.reason-missing'],
+  refuses: ['consent.not-covering', 'consent.reason-missing', 'consent.told-missing'],
   decide: ({ consent }: { consent: Consent }, { consentId, ...input }, given) => {
     const isConsented = input.ground === 'consent';
-    const covering = isConsented
-      ? coveringConsent(consent, { ...input, consentId, on: toldOn(given), zone: given.zone })
-      : undefined;
+    const covering = isConsented ? coveringConsent(consent, { ...input, consentId, on: toldOn(given), zone: given.zone }) : undefined;
     return (
       refuseAll(
         isConsented && !covering && refuse('consent.not-covering', consentId === undefined ? [] : [consentId]),
         !isConsented && input.reason === undefined && refuse('consent.reason-missing'),
+        input.told.length === 0 && refuse('consent.told-missing'),
       ) ?? { disclosure: entry<Disclosure>(given, covering ? { ...input, consentId: covering.id } : input) }
     );
   },

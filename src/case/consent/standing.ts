@@ -2,8 +2,7 @@ import { live } from '../../vocabulary/entry.js';
 import type { Consent, ConsentGiven } from './consent.js';
 
 /** The consents that were not withdrawn. Whether the period of one has ended is a question to a day. */
-export const standingConsents = (consent: Consent): ConsentGiven[] =>
-  live(consent.given).filter((c) => c.withdrawnAt === undefined);
+export const standingConsents = (consent: Consent): ConsentGiven[] => live(consent.given).filter((c) => c.withdrawnAt === undefined);
 
 /** Whether the client was asked again: a later consent goes on from this one, or a later no answers it. */
 export const isAnsweredAnew = (consent: Consent, old: ConsentGiven): boolean =>
@@ -12,5 +11,4 @@ export const isAnsweredAnew = (consent: Consent, old: ConsentGiven): boolean =>
 
 type Ask = Pick<ConsentGiven, 'purpose' | 'recipient'>;
 const isSameAsk = (a: Ask, b: Ask): boolean => a.purpose === b.purpose && a.recipient === b.recipient;
-const isLonger = (a: ConsentGiven, b: ConsentGiven): boolean =>
-  b.until !== undefined && (a.until === undefined || a.until > b.until);
+const isLonger = (a: ConsentGiven, b: ConsentGiven): boolean => b.until !== undefined && (a.until === undefined || a.until > b.until);

@@ -17,9 +17,7 @@ export const tellClient = command({
   decide: ({ consent }: { consent: Consent }, { disclosureId }, given) => {
     const found = byId(consent.disclosures, disclosureId);
     if (!found) return refuse('consent.disclosure-unknown', [disclosureId]);
-    return found.clientTold === 'not-yet'
-      ? { disclosureId, at: given.happenedAt }
-      : refuse('consent.client-already-told', [disclosureId]);
+    return found.clientTold === 'not-yet' ? { disclosureId, at: given.happenedAt } : refuse('consent.client-already-told', [disclosureId]);
   },
   apply: (section: Consent, { disclosureId, at }): Consent => ({
     ...section,

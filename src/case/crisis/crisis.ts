@@ -4,17 +4,21 @@ import { fixed, Note, PersonRef, terms, When } from '../../vocabulary/fields.js'
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 
-export const CrisisKind = terms('crisis-kind', {
-  illness: text('illness', 'penyakit'),
-  family: text('family relations', 'hubungan keluarga'),
-  'drug-use': text('drug use', 'penggunaan narkoba'),
-  'death-in-family': text('sudden death in the family', 'kematian mendadak anggota keluarga'),
-  'self-harm': text('suicide or self-harm', 'bunuh diri atau melukai diri'),
-  violence: text('violence', 'kekerasan'),
-  'status-disclosed': text('status disclosed', 'status terungkap'),
-  'treatment-interrupted': text('treatment interrupted', 'pengobatan terputus'),
-  'housing-lost': text('loss of housing', 'kehilangan tempat tinggal'),
-}, 'violence');
+export const CrisisKind = terms(
+  'crisis-kind',
+  {
+    illness: text('illness', 'penyakit'),
+    family: text('family relations', 'hubungan keluarga'),
+    'drug-use': text('drug use', 'penggunaan narkoba'),
+    'death-in-family': text('sudden death in the family', 'kematian mendadak anggota keluarga'),
+    'self-harm': text('suicide or self-harm', 'bunuh diri atau melukai diri'),
+    violence: text('violence', 'kekerasan'),
+    'status-disclosed': text('status disclosed', 'status terungkap'),
+    'treatment-interrupted': text('treatment interrupted', 'pengobatan terputus'),
+    'housing-lost': text('loss of housing', 'kehilangan tempat tinggal'),
+  },
+  'violence',
+);
 
 /** The first question: is the client safe now? */
 export const SafeNow = fixed(
@@ -66,7 +70,11 @@ const crisis = z.strictObject({
   note: Note.optional(),
   judgement: CrisisJudgement.optional(),
   acts: z.array(CrisisAct),
-  status: fixed('crisis-status', { open: text('open', 'terbuka'), stabilised: text('stabilised', 'stabil'), closed: text('closed', 'ditutup') }),
+  status: fixed('crisis-status', {
+    open: text('open', 'terbuka'),
+    stabilised: text('stabilised', 'stabil'),
+    closed: text('closed', 'ditutup'),
+  }),
   stabilisedAt: When.optional(),
   closedAt: When.optional(),
   outcome: Note.optional(),

@@ -1,5 +1,5 @@
 import { live } from '../../vocabulary/entry.js';
-import { type Limit, type Open, type Requirement, room, type Room } from '../../vocabulary/room.js';
+import { type Limit, type Open, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
 import { addDays, dayIn, firstDayOf } from '../../vocabulary/time.js';
 import { Crises, type Crisis, noCrises } from './crisis.js';
@@ -10,12 +10,14 @@ interface Reads {
 }
 
 const those = (crisis: Crises, status: Crisis['status']): string[] =>
-  live(crisis.crises).filter((c) => c.status === status).map((c) => c.id);
+  live(crisis.crises)
+    .filter((c) => c.status === status)
+    .map((c) => c.id);
 
 const requirements = {
   'crisis.last-open': {
     text: text('exactly one crisis is open', 'tepat satu krisis masih terbuka'),
-    source: 'B3',
+    source: 'A5.3.2',
     firm: true,
     holds: ({ crisis }: Reads) => {
       const open = those(crisis, 'open');
@@ -23,11 +25,8 @@ const requirements = {
     },
   },
   'crisis.last-stabilised': {
-    text: text(
-      'no crisis is open, and exactly one waits to be closed',
-      'tidak ada krisis yang terbuka, dan tepat satu menunggu ditutup',
-    ),
-    source: 'B3',
+    text: text('no crisis is open, and exactly one waits to be closed', 'tidak ada krisis yang terbuka, dan tepat satu menunggu ditutup'),
+    source: 'A5.3.2',
     firm: true,
     holds: ({ crisis }: Reads) => {
       const open = those(crisis, 'open');
@@ -42,6 +41,7 @@ const limits = {
   'crisis.to-judge': {
     text: text('severity and time available are to be judged', 'tingkat kegawatan dan waktu yang tersedia perlu dinilai'),
     source: 'B3.1',
+    afterEnd: true,
     of: ({ crisis }: Reads): Open[] =>
       live(crisis.crises)
         .filter((c) => c.judgement === undefined)
@@ -50,6 +50,7 @@ const limits = {
   'crisis.to-review': {
     text: text('a stabilised crisis is to be looked at again', 'krisis yang sudah stabil perlu ditinjau kembali'),
     source: 'A5.3.2',
+    afterEnd: true,
     of: ({ crisis }: Reads, { rules, zone }): Open[] =>
       live(crisis.crises)
         .filter((c) => c.status === 'stabilised')

@@ -19,8 +19,6 @@ export const rateGoal = command({
   fact: { type: 'evaluation.goalRated', data: z.strictObject({ rating: GoalRating }) },
   refuses: ['evaluation.goal-unknown'],
   decide: ({ plan }: { plan: Plan }, input, given) =>
-    byId(plan.goals, input.goalId)
-      ? { rating: entry<GoalRating>(given, input) }
-      : refuse('evaluation.goal-unknown', [input.goalId]),
+    byId(plan.goals, input.goalId) ? { rating: entry<GoalRating>(given, input) } : refuse('evaluation.goal-unknown', [input.goalId]),
   apply: (evaluation: Evaluation, { rating }): Evaluation => ({ ...evaluation, ratings: [...evaluation.ratings, rating] }),
 });

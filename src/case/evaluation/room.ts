@@ -1,6 +1,7 @@
 import { type Entry, live } from '../../vocabulary/entry.js';
-import { type Requirement, room, type Room } from '../../vocabulary/room.js';
+import { type Limit, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
+import { addDays, entryDay } from '../../vocabulary/time.js';
 import type { Plan } from '../plan/plan.js';
 import { Evaluation, noEvaluation } from './evaluation.js';
 import * as commands from './index.js';
@@ -42,8 +43,26 @@ const requirements = {
   },
 } satisfies Record<string, Requirement<never>>;
 
+const limits = {
+  /** Counted from the first plan in force; gone with an evaluation that began after it. */
+  'evaluation.intensive-weeks-over': {
+    text: text(
+      'the weeks of close work end: evaluate, then end or continue',
+      'masa kerja intensif berakhir: evaluasi, lalu akhiri atau lanjutkan',
+    ),
+    source: 'B7.2',
+    of: ({ plan, evaluation: { begunAt } }: Reads, { rules, zone }) => {
+      const [first] = live(plan.versions);
+      const weeks = rules.limits.intensiveWeeks;
+      return first && weeks && begunAt === undefined
+        ? [{ ids: [first.id], since: first.at, due: addDays(entryDay(first, zone), weeks.atMost * 7) }]
+        : [];
+    },
+  },
+} satisfies Record<string, Limit<never>>;
+
 /** The evaluation room. A7.4, A8.8 */
-export const evaluation: Room<'evaluation', Evaluation, typeof commands, keyof typeof requirements> = room({
+export const evaluation: Room<'evaluation', Evaluation, typeof commands, keyof typeof requirements, keyof typeof limits> = room({
   name: 'evaluation',
   label: text('evaluation', 'evaluasi'),
   section: Evaluation,
@@ -53,4 +72,5 @@ export const evaluation: Room<'evaluation', Evaluation, typeof commands, keyof t
     'evaluation.goal-unknown': text('This goal is not on the record.', 'Tujuan ini tidak ada dalam catatan.'),
   },
   requirements,
+  limits,
 });

@@ -7,7 +7,7 @@ import type { FollowUp } from './follow-up.js';
 /** Close the follow-up, and why: it is complete, or the former client wants no more of it, or cannot be found. B8.1 */
 export const close = command({
   type: 'followUp.close',
-  label: text('close the follow-up', 'menutup tindak lanjut'),
+  label: text('close the case', 'menutup berkas layanan'),
   rows: ['B8.1'],
   moves: true,
   input: z.strictObject({ reason: Note }),

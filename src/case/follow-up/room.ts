@@ -1,6 +1,6 @@
 import { live } from '../../vocabulary/entry.js';
 import type { Day } from '../../vocabulary/fields.js';
-import { type Limit, type Open, type Requirement, room, type Room } from '../../vocabulary/room.js';
+import { type Limit, type Open, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
 import { addDays, dayIn, entryDay, firstDayOf } from '../../vocabulary/time.js';
 import type { Consent } from '../consent/consent.js';
@@ -42,6 +42,8 @@ const limits = {
   'followUp.due': {
     text: text('a follow-up is due', 'tindak lanjut perlu dilakukan'),
     source: 'B8.1',
+    afterEnd: true,
+    takesClient: true,
     of: (reads: Reads, { rules, zone }): Open[] => {
       const since = openSince(reads, zone);
       if (since === undefined) return [];
@@ -50,7 +52,7 @@ const limits = {
         .map((v) => entryDay(v, zone));
       return rules.limits.followUpAfterDays
         .map((days) => addDays(since, days))
-        .filter((due) => !reached.some((day) => day >= due))
+        .filter((due) => !reached.some((day) => day >= due) && (isAgreed(reads.consent, due) || !isAgreed(reads.consent)))
         .map((due) => ({ ids: [], since, due }));
     },
   },

@@ -12,6 +12,8 @@ interface Reads {
   readonly intake: Intake;
 }
 
+const beforeIntakeEnds: readonly string[] = ['referred', 'screening', 'deferred', 'declined', 'intake'];
+
 const requirements = {
   'intake.oriented': {
     text: text('the client was informed about services and rights', 'klien sudah mendapat informasi tentang pelayanan dan haknya'),
@@ -35,6 +37,14 @@ const requirements = {
       const running = live(intake.contracts).filter((c) => c.endedAt === undefined);
       return running.some((c) => c.agreedByClient === 'agreed') || running.map((c) => c.id);
     },
+  },
+  /** A case taken over in a later stage had its intake before this record began. */
+  'intake.was-completed': {
+    text: text('the intake was completed', 'penerimaan sudah selesai'),
+    source: 'A8.2',
+    firm: true,
+    holds: ({ access: { adoption }, intake }: Reads & { readonly access: Access }) =>
+      intake.completedAt !== undefined || (adoption !== undefined && !beforeIntakeEnds.includes(adoption.stage)) || [],
   },
 } satisfies Record<string, Requirement<never>>;
 

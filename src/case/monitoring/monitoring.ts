@@ -24,7 +24,10 @@ export const NetworkInvolvement = fixed('network-involvement', {
   'not-involved': text('the network takes no part', 'jaringan tidak terlibat'),
   none: text('there is no network', 'tidak ada jaringan'),
 });
-export const ClientTookPart = fixed('client-took-part', { yes: text('the client took part', 'klien ikut serta'), no: text('the client did not take part', 'klien tidak ikut serta') });
+export const ClientTookPart = fixed('client-took-part', {
+  yes: text('the client took part', 'klien ikut serta'),
+  no: text('the client did not take part', 'klien tidak ikut serta'),
+});
 
 const review = z.strictObject({
   ...entryFields,
@@ -44,7 +47,11 @@ const query = z.strictObject({
   agencyId: Id,
   asks: PersonRef,
   question: Note,
-  status: fixed('query-status', { asked: text('asked', 'ditanyakan'), answered: text('answered', 'dijawab'), dropped: text('dropped', 'dihentikan') }),
+  status: fixed('query-status', {
+    asked: text('asked', 'ditanyakan'),
+    answered: text('answered', 'dijawab'),
+    dropped: text('dropped', 'dihentikan'),
+  }),
   answer: Note.optional(),
   answeredAt: When.optional(),
   droppedAt: When.optional(),

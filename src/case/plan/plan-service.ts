@@ -28,7 +28,7 @@ export const planService = command({
     everyDays: Count.optional(),
   }),
   fact: { type: 'plan.servicePlanned', data: z.strictObject({ service: PlannedService }) },
-  refuses: ['plan.need-unknown', 'plan.goal-unknown', 'plan.service-declined', 'plan.meets-twice'],
+  refuses: ['plan.need-unknown', 'plan.need-closed', 'plan.goal-unknown', 'plan.service-declined', 'plan.meets-twice'],
   decide: ({ assessment, plan }: { assessment: Assessment; plan: Plan }, input, given) => {
     const need = byId(assessment.needs, input.needId);
     const unknownGoals = input.goalIds.filter((id) => !byId(plan.goals, id));
@@ -36,6 +36,7 @@ export const planService = command({
     return (
       refuseAll(
         !need && refuse('plan.need-unknown', [input.needId]),
+        need?.closed !== undefined && refuse('plan.need-closed', [need.id]),
         unknownGoals.length > 0 && refuse('plan.goal-unknown', unknownGoals),
         need?.service === 'declined' && refuse('plan.service-declined', [need.id]),
         meeting.length > 0 && refuse('plan.meets-twice', meeting),

@@ -1,10 +1,17 @@
 import * as z from 'zod/v4';
 import { entryFields } from '../../vocabulary/entry.js';
-import { Count, Day, fixed, Id, Note, PersonRef, terms, Title, When } from '../../vocabulary/fields.js';
+import { Count, Day, fixed, Id, Note, PersonRef, Title, terms, When } from '../../vocabulary/fields.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 
-const problem = z.strictObject({ ...entryFields, title: Title, needIds: z.array(Id).min(1), rank: Count, clientsWish: Note.optional(), resource: Note.optional() });
+const problem = z.strictObject({
+  ...entryFields,
+  title: Title,
+  needIds: z.array(Id).min(1),
+  rank: Count,
+  clientsWish: Note.optional(),
+  resource: Note.optional(),
+});
 /** A problem formulated from what the client wishes, the need and the resource at hand, in order of priority. A5.2.1 */
 export interface Problem extends z.infer<typeof problem> {}
 export const Problem = named<Problem>(problem);
@@ -33,7 +40,10 @@ export const Achievement = fixed('goal-achievement', {
 });
 
 export const GoalView = fixed('goal-view', { client: text('the client’s', 'klien'), worker: text('the case manager’s', 'manajer kasus') });
-export const GoalTerm = fixed('goal-term', { 'short-term': text('short-term', 'jangka pendek'), 'long-term': text('long-term', 'jangka panjang') });
+export const GoalTerm = fixed('goal-term', {
+  'short-term': text('short-term', 'jangka pendek'),
+  'long-term': text('long-term', 'jangka panjang'),
+});
 
 const goal = z.strictObject({
   ...entryFields,
@@ -57,7 +67,10 @@ const goal = z.strictObject({
 export interface Goal extends z.infer<typeof goal> {}
 export const Goal = named<Goal>(goal);
 
-export const ServiceHow = fixed('service-how', { own: text('own service', 'pelayanan sendiri'), agency: text('by another agency', 'oleh lembaga lain') });
+export const ServiceHow = fixed('service-how', {
+  own: text('own service', 'pelayanan sendiri'),
+  agency: text('by another agency', 'oleh lembaga lain'),
+});
 
 const plannedService = z.strictObject({
   ...entryFields,
@@ -87,7 +100,14 @@ export const BarrierKind = terms('barrier', {
   language: text('language', 'bahasa'),
   fear: text('fear', 'rasa takut'),
 });
-const barrier = z.strictObject({ ...entryFields, plannedServiceId: Id, kind: BarrierKind, note: Note.optional(), resolvedAt: When.optional(), resolution: Note.optional() });
+const barrier = z.strictObject({
+  ...entryFields,
+  plannedServiceId: Id,
+  kind: BarrierKind,
+  note: Note.optional(),
+  resolvedAt: When.optional(),
+  resolution: Note.optional(),
+});
 /** What stands between the client and a service, worked until resolved. A2.3 */
 export interface Barrier extends z.infer<typeof barrier> {}
 export const Barrier = named<Barrier>(barrier);
@@ -144,5 +164,13 @@ export interface Plan extends z.infer<typeof plan> {}
 export const Plan: Schema<Plan> = plan;
 
 export const noPlan: Plan = {
-  problems: [], goals: [], services: [], barriers: [], contingencies: [], consultations: [], agreements: [], practices: [], versions: [],
+  problems: [],
+  goals: [],
+  services: [],
+  barriers: [],
+  contingencies: [],
+  consultations: [],
+  agreements: [],
+  practices: [],
+  versions: [],
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { type Given, command } from '../../vocabulary/command.js';
+import { command, type Given } from '../../vocabulary/command.js';
 import { entry, entryInput, live } from '../../vocabulary/entry.js';
 import { Note } from '../../vocabulary/fields.js';
 import type { KindList } from '../../vocabulary/schema.js';
@@ -19,10 +19,18 @@ export const putInForce = command({
 });
 
 /** A new version of the plan: what is in it now, kept by id. */
-export const nextVersion = (plan: Plan, because: { readonly kinds?: KindList | undefined; readonly reason?: string | undefined }, given: Given): PlanVersion =>
+export const nextVersion = (
+  plan: Plan,
+  because: { readonly kinds?: KindList | undefined; readonly reason?: string | undefined },
+  given: Given,
+): PlanVersion =>
   entry<PlanVersion>(given, {
     ...because,
     number: plan.versions.length + 1,
-    goalIds: live(plan.goals).filter((g) => g.status === 'active' || g.status === 'on-hold').map((g) => g.id),
-    plannedServiceIds: live(plan.services).filter((s) => s.endedAt === undefined).map((s) => s.id),
+    goalIds: live(plan.goals)
+      .filter((g) => g.status === 'active' || g.status === 'on-hold')
+      .map((g) => g.id),
+    plannedServiceIds: live(plan.services)
+      .filter((s) => s.endedAt === undefined)
+      .map((s) => s.id),
   });

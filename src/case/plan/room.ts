@@ -38,7 +38,10 @@ const requirements = {
     holds: ({ assessment, plan }: ReadsNeeds) => without(assessment, standingGoals(plan)),
   },
   'plan.needs-have-services': {
-    text: text('every need that wants a service has a planned one', 'setiap kebutuhan yang menginginkan pelayanan telah direncanakan pelayanannya'),
+    text: text(
+      'every need that wants a service has a planned one',
+      'setiap kebutuhan yang menginginkan pelayanan telah direncanakan pelayanannya',
+    ),
     source: 'A5.3.1',
     holds: ({ assessment, plan }: ReadsNeeds) => without(assessment, runningServices(plan)),
   },
@@ -51,7 +54,10 @@ const requirements = {
     },
   },
   'plan.both-views': {
-    text: text("goals stand from the client's and from the case manager's view", 'ada tujuan dari pandangan klien dan dari pandangan manajer kasus'),
+    text: text(
+      "goals stand from the client's and from the case manager's view",
+      'ada tujuan dari pandangan klien dan dari pandangan manajer kasus',
+    ),
     source: 'A8.4',
     holds: ({ plan }: Reads) => {
       const views = standingGoals(plan).map((g) => g.whose);
@@ -79,6 +85,12 @@ const requirements = {
     source: 'A8.5',
     firm: true,
     holds: ({ plan }: Reads) => live(plan.versions).length > 0 || [],
+  },
+  'plan.none-in-force': {
+    text: text('no plan is in force yet', 'belum ada rencana yang berlaku'),
+    source: 'A8.5',
+    firm: true,
+    holds: ({ plan }: Reads) => live(plan.versions).length === 0 || live(plan.versions).map((v) => v.id),
   },
 } satisfies Record<string, Requirement<never>>;
 
@@ -120,20 +132,33 @@ export const plan: Room<'plan', Plan, typeof commands, keyof typeof requirements
   commands,
   refusals: {
     'plan.need-unknown': text('This need is not on the record.', 'Kebutuhan ini tidak ada dalam catatan.'),
+    'plan.need-closed': text('This need is closed.', 'Kebutuhan ini sudah ditutup.'),
     'plan.goal-unknown': text('This goal is not on the record.', 'Tujuan ini tidak ada dalam catatan.'),
     'plan.goal-not-active': text('This goal is not being worked on.', 'Tujuan ini tidak sedang berjalan.'),
     'plan.goal-closed': text('This goal is closed already.', 'Tujuan ini sudah ditutup.'),
     'plan.serves-not-long-term': text('A short-term goal serves a long-term one.', 'Tujuan jangka pendek mendukung tujuan jangka panjang.'),
-    'plan.criterion-missing': text('A goal has at least one criterion that can be observed.', 'Tujuan memiliki sekurangnya satu kriteria yang dapat diamati.'),
+    'plan.criterion-missing': text(
+      'A goal has at least one criterion that can be observed.',
+      'Tujuan memiliki sekurangnya satu kriteria yang dapat diamati.',
+    ),
     'plan.target-date-passed': text('A target date lies ahead.', 'Tanggal target harus di masa depan.'),
     'plan.service-unknown': text('No such planned service is running.', 'Tidak ada pelayanan terencana seperti itu yang sedang berjalan.'),
-    'plan.service-declined': text('The client does not want a service for this need.', 'Klien tidak menginginkan pelayanan untuk kebutuhan ini.'),
+    'plan.service-declined': text(
+      'The client does not want a service for this need.',
+      'Klien tidak menginginkan pelayanan untuk kebutuhan ini.',
+    ),
     'plan.meets-twice': text('This service is planned for this need already.', 'Pelayanan ini sudah direncanakan untuk kebutuhan ini.'),
     'plan.not-an-alternative': text('This service is not among the alternatives.', 'Pelayanan ini tidak termasuk alternatif.'),
     'plan.barrier-unknown': text('This barrier is not on the record.', 'Hambatan ini tidak ada dalam catatan.'),
     'plan.barrier-resolved': text('This barrier is resolved already.', 'Hambatan ini sudah teratasi.'),
-    'plan.used-and-left-out': text('An element is either used or left out, not both.', 'Suatu unsur digunakan atau ditinggalkan, tidak keduanya.'),
-    'plan.not-in-force': text('No plan is in force yet; put it in force first.', 'Belum ada rencana yang berlaku; berlakukan rencana terlebih dahulu.'),
+    'plan.used-and-left-out': text(
+      'An element is either used or left out, not both.',
+      'Suatu unsur digunakan atau ditinggalkan, tidak keduanya.',
+    ),
+    'plan.not-in-force': text(
+      'No plan is in force yet; put it in force first.',
+      'Belum ada rencana yang berlaku; berlakukan rencana terlebih dahulu.',
+    ),
   },
   requirements,
   limits,

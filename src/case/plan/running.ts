@@ -1,6 +1,6 @@
 import { live } from '../../vocabulary/entry.js';
-import { entryDay } from '../../vocabulary/time.js';
 import type { Day } from '../../vocabulary/fields.js';
+import { entryDay } from '../../vocabulary/time.js';
 import type { Goal, Plan, PlannedService } from './plan.js';
 
 /** The goals that stand: neither cancelled nor made in error. */

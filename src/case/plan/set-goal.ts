@@ -5,6 +5,7 @@ import { Day, Id, Note, Title } from '../../vocabulary/fields.js';
 import { newId } from '../../vocabulary/ids.js';
 import { refuse, refuseAll } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
+import { firstDayOf } from '../../vocabulary/time.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { Goal, GoalTerm, GoalView, type Plan } from './plan.js';
 
@@ -25,16 +26,26 @@ export const setGoal = command({
     targetDate: Day,
   }),
   fact: { type: 'plan.goalSet', data: z.strictObject({ goal: Goal }) },
-  refuses: ['plan.need-unknown', 'plan.goal-unknown', 'plan.serves-not-long-term', 'plan.criterion-missing', 'plan.target-date-passed'],
+  refuses: [
+    'plan.need-unknown',
+    'plan.need-closed',
+    'plan.goal-unknown',
+    'plan.serves-not-long-term',
+    'plan.criterion-missing',
+    'plan.target-date-passed',
+  ],
   decide: ({ assessment, plan }: { assessment: Assessment; plan: Plan }, input, given) => {
+    const need = byId(assessment.needs, input.needId);
+    const setOn = firstDayOf(given.happenedAt, given.zone) ?? given.today;
     const served = input.serves === undefined ? undefined : byId(plan.goals, input.serves);
     return (
       refuseAll(
-        !byId(assessment.needs, input.needId) && refuse('plan.need-unknown', [input.needId]),
+        !need && refuse('plan.need-unknown', [input.needId]),
         input.serves !== undefined && !served && refuse('plan.goal-unknown', [input.serves]),
         served?.term === 'short-term' && refuse('plan.serves-not-long-term', [served.id]),
         input.criteria.length === 0 && refuse('plan.criterion-missing'),
-        input.targetDate < given.today && refuse('plan.target-date-passed'),
+        need?.closed !== undefined && refuse('plan.need-closed', [need.id]),
+        input.targetDate < setOn && refuse('plan.target-date-passed'),
       ) ?? {
         goal: entry<Goal>(given, {
           ...input,

@@ -38,7 +38,11 @@ export const draft = command({
       refuseAll(
         known?.active === false && refuse('referral.service-not-active', [input.serviceId]),
         known !== undefined && known.agencyId !== input.agencyId && refuse('referral.other-agency', [input.agencyId]),
-        open.length > 0 && refuse('referral.already-open', open.map((r) => r.id)),
+        open.length > 0 &&
+          refuse(
+            'referral.already-open',
+            open.map((r) => r.id),
+          ),
       ) ?? {
         referral: entry<Referral>(given, {
           ...input,

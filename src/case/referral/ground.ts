@@ -33,7 +33,10 @@ export const judgeGround = (
 };
 
 /** The referral on this ground; nothing of an earlier ground stays. */
-export const onGround = ({ consentId: _, groundReason: __, ...referral }: Referral, { ground, consentId, groundReason }: Grounds): Referral => ({
+export const onGround = (
+  { consentId: _, groundReason: __, ...referral }: Referral,
+  { ground, consentId, groundReason }: Grounds,
+): Referral => ({
   ...referral,
   ground,
   ...(consentId === undefined ? {} : { consentId }),

@@ -15,8 +15,6 @@ export const prepare = command({
   fact: { type: 'referral.prepared', data: z.strictObject({ handOff: HandOff }) },
   refuses: ['referral.unknown'],
   decide: ({ referral }: { referral: Referrals }, input, given) =>
-    byId(referral.referrals, input.referralId)
-      ? { handOff: entry<HandOff>(given, input) }
-      : refuse('referral.unknown', [input.referralId]),
+    byId(referral.referrals, input.referralId) ? { handOff: entry<HandOff>(given, input) } : refuse('referral.unknown', [input.referralId]),
   apply: (section: Referrals, { handOff }): Referrals => ({ ...section, handOffs: [...section.handOffs, handOff] }),
 });

@@ -4,6 +4,7 @@ import { byId } from '../../vocabulary/entry.js';
 import { Id } from '../../vocabulary/fields.js';
 import { refuse } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
+import { countedFrom } from '../../vocabulary/time.js';
 import type { Referrals } from './referral.js';
 import { StatusChange, stepped } from './status-change.js';
 
@@ -22,7 +23,7 @@ export const recall = command({
     const found = byId(referral.referrals, referralId);
     if (!found) return refuse('referral.unknown', [referralId]);
     return found.status === 'requested'
-      ? { referralId, status: 'cancelled' as const, at: given.happenedAt }
+      ? { referralId, status: 'cancelled' as const, at: countedFrom(given) }
       : refuse('referral.wrong-status', [referralId]);
   },
   apply: stepped,

@@ -17,9 +17,7 @@ export const recordOutcome = command({
   decide: ({ referral }: { referral: Referrals }, input, given) => {
     const found = byId(referral.referrals, input.referralId);
     if (!found) return refuse('referral.unknown', [input.referralId]);
-    return found.sentAt === undefined
-      ? refuse('referral.wrong-status', [found.id])
-      : { outcome: entry<ReferralOutcome>(given, input) };
+    return found.sentAt === undefined ? refuse('referral.wrong-status', [found.id]) : { outcome: entry<ReferralOutcome>(given, input) };
   },
   apply: (section: Referrals, { outcome }): Referrals => ({ ...section, outcomes: [...section.outcomes, outcome] }),
 });

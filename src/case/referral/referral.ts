@@ -22,10 +22,14 @@ export type ReferralStatus = z.infer<typeof ReferralStatus>;
 /** Why it has the status that it has; for a rejection, a hold and a failure the agency should say. */
 export const StatusReason = kindedText('note');
 
-const judged = z.strictObject({ serviceId: Id, /** Absent where the directory does not know the service. */ version: Id.optional(), verdict: fixed('service-verdict', {
-  fits: text('fits', 'sesuai'),
-  unknown: text('not in the directory', 'tidak ada di direktori'),
-}) });
+const judged = z.strictObject({
+  serviceId: Id,
+  /** Absent where the directory does not know the service. */ version: Id.optional(),
+  verdict: fixed('service-verdict', {
+    fits: text('fits', 'sesuai'),
+    unknown: text('not in the directory', 'tidak ada di direktori'),
+  }),
+});
 /** What was judged of the service, kept so that replay never asks again. */
 export interface Judged extends z.infer<typeof judged> {}
 export const Judged = named<Judged>(judged);
@@ -42,13 +46,20 @@ const handOff = z.strictObject({ ...entryFields, referralId: Id, step: Preparati
 export interface HandOff extends z.infer<typeof handOff> {}
 export const HandOff = named<HandOff>(handOff);
 
-export const RequirementsChecked = fixed('requirements-checked', { met: text('met', 'terpenuhi'), 'being-worked-on': text('being worked on', 'sedang diupayakan') });
-export const Funding = terms('funding', {
-  public: text('public cover', 'ditanggung negara'),
-  insurance: text('insurance or benefit', 'asuransi atau jaminan'),
-  client: text('the client pays', 'dibayar klien'),
-  free: text('free of charge', 'gratis'),
-}, 'finance');
+export const RequirementsChecked = fixed('requirements-checked', {
+  met: text('met', 'terpenuhi'),
+  'being-worked-on': text('being worked on', 'sedang diupayakan'),
+});
+export const Funding = terms(
+  'funding',
+  {
+    public: text('public cover', 'ditanggung negara'),
+    insurance: text('insurance or benefit', 'asuransi atau jaminan'),
+    client: text('the client pays', 'dibayar klien'),
+    free: text('free of charge', 'gratis'),
+  },
+  'finance',
+);
 
 const referral = z.strictObject({
   ...entryFields,
@@ -76,7 +87,11 @@ const referral = z.strictObject({
 export interface Referral extends z.infer<typeof referral> {}
 export const Referral = named<Referral>(referral);
 
-export const ToldBy = fixed('told-by', { provider: text('the provider', 'pemberi pelayanan'), client: text('the client', 'klien'), traced: text('found by tracing', 'hasil pelacakan') });
+export const ToldBy = fixed('told-by', {
+  provider: text('the provider', 'pemberi pelayanan'),
+  client: text('the client', 'klien'),
+  traced: text('found by tracing', 'hasil pelacakan'),
+});
 export const ReferralResult = fixed('referral-result', {
   received: text('help received', 'bantuan diterima'),
   'received-in-part': text('received in part', 'diterima sebagian'),

@@ -35,7 +35,10 @@ const limits = {
         }),
   },
   'referral.withdrawal-decision-due': {
-    text: text('consent was withdrawn: the referral is to be cancelled or put on another ground', 'persetujuan ditarik kembali: rujukan harus dibatalkan atau diberi dasar lain'),
+    text: text(
+      'consent was withdrawn: the referral is to be cancelled or put on another ground',
+      'persetujuan ditarik kembali: rujukan harus dibatalkan atau diberi dasar lain',
+    ),
     source: 'UU 27/2022 art. 9',
     afterEnd: true,
     of: ({ consent, referral }: ReadsConsent, { rules }) =>
@@ -49,6 +52,7 @@ const limits = {
   'referral.outcome-due': {
     text: text('the client is to be asked how a referral went', 'klien perlu ditanya bagaimana hasil rujukan'),
     source: 'B4.4',
+    takesClient: true,
     of: ({ referral }: Reads, { rules, zone }) =>
       live(referral.referrals)
         .filter((r) => r.status === 'completed' && !clientAccount(referral, r))
@@ -75,33 +79,70 @@ export const referral: Room<'referral', Referrals, typeof commands, never, keyof
   commands,
   refusals: {
     'referral.unknown': text('This referral is not on the record.', 'Rujukan ini tidak ada dalam catatan.'),
-    'referral.planned-service-unknown': text('No such planned service is running.', 'Tidak ada pelayanan terencana seperti itu yang sedang berjalan.'),
-    'referral.service-not-active': text('The directory says that this service is not given at present.', 'Menurut direktori, pelayanan ini sedang tidak tersedia.'),
-    'referral.other-agency': text('The directory says that another agency gives this service.', 'Menurut direktori, pelayanan ini diberikan oleh lembaga lain.'),
-    'referral.already-open': text('A referral for this planned service is open already.', 'Sudah ada rujukan terbuka untuk pelayanan terencana ini.'),
-    'referral.wrong-status': text('The referral has no such next step from where it is.', 'Langkah ini tidak dapat diambil dari status rujukan sekarang.'),
-    'referral.wrong-actor': text('This step belongs to the other side of the referral.', 'Langkah ini adalah wewenang pihak lain dalam rujukan.'),
-    'referral.told-missing': text('A referral names the kinds of information that it tells.', 'Rujukan menyebutkan jenis informasi yang disampaikan.'),
-    'referral.no-consent': text('No consent covers telling this agency all of this today.', 'Tidak ada persetujuan yang berlaku hari ini untuk menyampaikan semua informasi ini kepada lembaga tersebut.'),
-    'referral.reason-missing': text('Telling without consent needs a reason.', 'Penyampaian informasi tanpa persetujuan memerlukan alasan.'),
-    'referral.visit-passed': text('A first visit is booked for a day that lies ahead.', 'Kunjungan pertama dijadwalkan untuk hari yang akan datang.'),
+    'referral.planned-service-unknown': text(
+      'No such planned service is running.',
+      'Tidak ada pelayanan terencana seperti itu yang sedang berjalan.',
+    ),
+    'referral.service-not-active': text(
+      'The directory says that this service is not given at present.',
+      'Menurut direktori, pelayanan ini sedang tidak tersedia.',
+    ),
+    'referral.other-agency': text(
+      'The directory says that another agency gives this service.',
+      'Menurut direktori, pelayanan ini diberikan oleh lembaga lain.',
+    ),
+    'referral.already-open': text(
+      'A referral for this planned service is open already.',
+      'Sudah ada rujukan terbuka untuk pelayanan terencana ini.',
+    ),
+    'referral.wrong-status': text(
+      'The referral has no such next step from where it is.',
+      'Langkah ini tidak dapat diambil dari status rujukan sekarang.',
+    ),
+    'referral.wrong-actor': text(
+      'This step belongs to the other side of the referral.',
+      'Langkah ini adalah wewenang pihak lain dalam rujukan.',
+    ),
+    'referral.told-missing': text(
+      'A referral names the kinds of information that it tells.',
+      'Rujukan menyebutkan jenis informasi yang disampaikan.',
+    ),
+    'referral.no-consent': text(
+      'No consent covers telling this agency all of this today.',
+      'Tidak ada persetujuan yang berlaku hari ini untuk menyampaikan semua informasi ini kepada lembaga tersebut.',
+    ),
+    'referral.reason-missing': text(
+      'Telling without consent needs a reason.',
+      'Penyampaian informasi tanpa persetujuan memerlukan alasan.',
+    ),
+    'referral.visit-passed': text(
+      'A first visit is booked for a day that lies ahead.',
+      'Kunjungan pertama dijadwalkan untuk hari yang akan datang.',
+    ),
   },
   limits,
   reactions: [
     {
       /** What a referral told is a disclosure like any other: the account of disclosures has no hole. */
       on: 'referral.sent',
-      then: ({ referral: { referrals } }: Reads, { referralId }: { readonly referralId: string }) =>
+      issues: ({ referral: { referrals } }: Reads, { referralId }: { readonly referralId: string }) =>
         referrals
           .filter((r) => r.id === referralId && r.ground !== undefined)
           .map(({ agencyId, told, ground, consentId, groundReason }) => ({
             type: 'consent.disclose',
-            input: { recipient: agencyId, told, ground, consentId, reason: groundReason, clientTold: ground === 'consent' ? 'told' : 'not-yet' },
+            input: {
+              recipient: agencyId,
+              told,
+              ground,
+              consentId,
+              reason: groundReason,
+              clientTold: ground === 'consent' ? 'told' : 'not-yet',
+            },
           })),
     },
     {
       on: 'consent.withdrawn',
-      then: ({ referral: { referrals } }: Reads, { consentId }: { readonly consentId: string }) =>
+      issues: ({ referral: { referrals } }: Reads, { consentId }: { readonly consentId: string }) =>
         live(referrals)
           .filter((r) => r.status === 'requested' && r.consentId === consentId)
           .map((r) => ({ type: 'referral.recall', input: { referralId: r.id } })),

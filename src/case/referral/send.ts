@@ -25,14 +25,14 @@ export const send = command({
     data: z.strictObject({ referralId: Id, ...groundFields, told: Kinds, sentAt: Instant, at: When }),
   },
   refuses: [
-    'referral.unknown', 'referral.wrong-status', 'referral.wrong-actor',
-    'referral.planned-service-unknown', 'referral.told-missing', ...groundRefusals,
+    'referral.unknown',
+    'referral.wrong-status',
+    'referral.wrong-actor',
+    'referral.planned-service-unknown',
+    'referral.told-missing',
+    ...groundRefusals,
   ],
-  decide: (
-    { consent, plan, referral }: { consent: Consent; plan: Plan; referral: Referrals },
-    { referralId, told, ...asked },
-    given,
-  ) => {
+  decide: ({ consent, plan, referral }: { consent: Consent; plan: Plan; referral: Referrals }, { referralId, told, ...asked }, given) => {
     const found = byId(referral.referrals, referralId);
     if (!found) return refuse('referral.unknown', [referralId]);
     const ground = judgeGround(consent, asked, { recipient: found.agencyId, told, on: given.today });
@@ -46,8 +46,6 @@ export const send = command({
   },
   apply: (section: Referrals, { referralId, told, sentAt, at, ...ground }): Referrals => ({
     ...section,
-    referrals: change(section.referrals, referralId, (r) =>
-      onGround({ ...r, told, sentAt, status: 'requested', statusSince: at }, ground),
-    ),
+    referrals: change(section.referrals, referralId, (r) => onGround({ ...r, told, sentAt, status: 'requested', statusSince: at }, ground)),
   }),
 });

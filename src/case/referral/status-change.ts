@@ -4,7 +4,8 @@ import { byId, change } from '../../vocabulary/entry.js';
 import { Id, When } from '../../vocabulary/fields.js';
 import { type Refusal, refuse } from '../../vocabulary/refusal.js';
 import { named } from '../../vocabulary/schema.js';
-import { type Referrals, ReferralStatus, StatusReason } from './referral.js';
+import { countedFrom } from '../../vocabulary/time.js';
+import { ReferralStatus, type Referrals, StatusReason } from './referral.js';
 import { whyNotBecome } from './transitions.js';
 
 const statusChange = z.strictObject({ referralId: Id, status: ReferralStatus, reason: StatusReason.optional(), at: When });
@@ -18,11 +19,11 @@ export const stepRefusals = ['referral.unknown', 'referral.wrong-status', 'refer
 export const step = (
   { referrals }: Referrals,
   change: Omit<StatusChange, 'at'>,
-  { by, happenedAt }: Given,
+  given: Given,
 ): StatusChange | Refusal<(typeof stepRefusals)[number]> => {
   const found = byId(referrals, change.referralId);
   if (!found) return refuse('referral.unknown', [change.referralId]);
-  return whyNotBecome(found, change.status, by) ?? { ...change, at: happenedAt };
+  return whyNotBecome(found, change.status, given.by) ?? { ...change, at: countedFrom(given) };
 };
 
 /** The reason of the status before does not stay on the new one. */

@@ -20,7 +20,9 @@ const limits = {
       runningServices(plan).flatMap((planned) => {
         const expected = expectedFrom(plan, planned, zone);
         if (planned.everyDays === undefined || expected === undefined) return [];
-        const delivered = live(service.deliveries).filter((d) => d.plannedServiceId === planned.id).map((d) => entryDay(d, zone));
+        const delivered = live(service.deliveries)
+          .filter((d) => d.plannedServiceId === planned.id)
+          .map((d) => entryDay(d, zone));
         const since = delivered.reduce((last, day) => (day > last ? day : last), expected);
         return [{ ids: [planned.id], since, due: addDays(since, planned.everyDays) }];
       }),

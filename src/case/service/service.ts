@@ -4,7 +4,12 @@ import { Count, fixed, Id, kindedText, Minutes, Money, Note, PersonRef } from '.
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 
-export const Quality = fixed('quality', { good: text('good', 'baik'), fair: text('fair', 'cukup'), poor: text('poor', 'kurang'), unknown: text('not known', 'tidak diketahui') });
+export const Quality = fixed('quality', {
+  good: text('good', 'baik'),
+  fair: text('fair', 'cukup'),
+  poor: text('poor', 'kurang'),
+  unknown: text('not known', 'tidak diketahui'),
+});
 
 const delivery = z.strictObject({
   ...entryFields,

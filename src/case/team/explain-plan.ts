@@ -10,7 +10,7 @@ import { Explanation, type Team } from './team.js';
 
 /**
  * Record that the plan's aims and functions were explained to a provider, on a consent that covers this recipient and the kinds of
- * information told with it. It is no disclosure entry: what else was told is recorded in the consent room. A3.5
+ * information told with it. What is told becomes a disclosure of the same day in the consent room. A3.5
  */
 export const explainPlan = command({
   type: 'team.explainPlan',

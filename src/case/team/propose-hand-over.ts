@@ -20,10 +20,9 @@ export const proposeHandOver = command({
     if (from === undefined) return refuse('team.nobody-responsible');
     const pending = pendingHandOvers(team).map((h) => h.id);
     return (
-      refuseAll(
-        input.to === from && refuse('team.same-person'),
-        pending.length > 0 && refuse('team.hand-over-pending', pending),
-      ) ?? { handOver: entry<HandOver>(given, { ...input, from, status: 'proposed' }) }
+      refuseAll(input.to === from && refuse('team.same-person'), pending.length > 0 && refuse('team.hand-over-pending', pending)) ?? {
+        handOver: entry<HandOver>(given, { ...input, from, status: 'proposed' }),
+      }
     );
   },
   apply: (team: Team, { handOver }): Team => ({ ...team, handOvers: [...team.handOvers, handOver] }),

@@ -29,8 +29,6 @@ export const reassign = command({
   apply: (team: Team, { responsibility, overtaken }): Team => ({
     ...team,
     responsible: [...team.responsible, responsibility],
-    handOvers: team.handOvers.map((h) =>
-      overtaken.includes(h.id) ? { ...h, status: 'overtaken', endedAt: responsibility.at } : h,
-    ),
+    handOvers: team.handOvers.map((h) => (overtaken.includes(h.id) ? { ...h, status: 'overtaken', endedAt: responsibility.at } : h)),
   }),
 });

@@ -1,4 +1,4 @@
-import { type Limit, type Requirement, room, type Room } from '../../vocabulary/room.js';
+import { type Limit, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
 import { addDays, dayIn } from '../../vocabulary/time.js';
 import { pendingHandOvers } from './hand-overs.js';
@@ -23,6 +23,7 @@ const limits = {
   'team.hand-over-due': {
     text: text('a hand-over waits for an answer', 'serah terima menunggu jawaban'),
     source: 'A2.1',
+    afterEnd: true,
     of: ({ team }: Reads, { rules, zone }) =>
       pendingHandOvers(team).map((h) => ({
         ids: [h.id],
@@ -49,7 +50,10 @@ export const team: Room<'team', Team, typeof commands, keyof typeof requirements
   empty: noTeam,
   commands,
   refusals: {
-    'team.already-responsible': text('Somebody is responsible already; hand over or reassign.', 'Sudah ada penanggung jawab; lakukan serah terima atau penugasan ulang.'),
+    'team.already-responsible': text(
+      'Somebody is responsible already; hand over or reassign.',
+      'Sudah ada penanggung jawab; lakukan serah terima atau penugasan ulang.',
+    ),
     'team.nobody-responsible': text('Nobody is responsible yet.', 'Belum ada penanggung jawab.'),
     'team.only-supervisor': text('Only a supervisor decides this.', 'Hanya supervisor yang memutuskan hal ini.'),
     'team.same-person': text('This person is responsible already.', 'Orang ini sudah menjadi penanggung jawab.'),
@@ -60,7 +64,11 @@ export const team: Room<'team', Team, typeof commands, keyof typeof requirements
     'team.already-member': text('This person is in the team already.', 'Orang ini sudah menjadi anggota tim.'),
     'team.member-unknown': text('This member is not on the record.', 'Anggota tim ini tidak ada dalam catatan.'),
     'team.membership-ended': text('This membership was ended before.', 'Keanggotaan ini sudah diakhiri sebelumnya.'),
-    'team.no-consent': text('This consent does not cover telling this provider.', 'Persetujuan ini tidak mencakup pemberian informasi kepada pemberi pelayanan ini.'),
+    'team.no-consent': text(
+      'This consent does not cover telling this provider.',
+      'Persetujuan ini tidak mencakup pemberian informasi kepada pemberi pelayanan ini.',
+    ),
+    'team.not-waivable': text('This cannot be waived.', 'Ini tidak dapat dikecualikan.'),
     'team.waiver-passed': text('A waiver ends on a day that lies ahead.', 'Pengecualian berakhir pada tanggal yang belum lewat.'),
     'team.waiver-unknown': text('This waiver is not on the record.', 'Pengecualian ini tidak ada dalam catatan.'),
     'team.waiver-ended': text('This waiver was ended before.', 'Pengecualian ini sudah diakhiri sebelumnya.'),
@@ -70,10 +78,16 @@ export const team: Room<'team', Team, typeof commands, keyof typeof requirements
   reactions: [
     {
       on: 'team.planExplained',
-      then: (_: Reads, { explanation: { to, told, consentId } }: { readonly explanation: Explanation }) =>
+      issues: (_: Reads, { explanation: { to, told, consentId, at } }: { readonly explanation: Explanation }) =>
         told === undefined || told.length === 0
           ? []
-          : [{ type: 'consent.disclose', input: { recipient: to, told, ground: 'consent', consentId, clientTold: 'told' } }],
+          : [
+              {
+                type: 'consent.disclose',
+                input: { recipient: to, told, ground: 'consent', consentId, clientTold: 'told' },
+                happenedAt: at,
+              },
+            ],
     },
   ],
 });

@@ -5,7 +5,10 @@ import { Discipline } from '../../vocabulary/roles.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 
-export const Standby = fixed('standby', { standby: text('on standby for crisis', 'siaga krisis'), no: text('not on standby', 'tidak siaga') });
+export const Standby = fixed('standby', {
+  standby: text('on standby for crisis', 'siaga krisis'),
+  no: text('not on standby', 'tidak siaga'),
+});
 
 const member = z.strictObject({
   ...entryFields,
@@ -19,11 +22,16 @@ const member = z.strictObject({
 export interface TeamMember extends z.infer<typeof member> {}
 export const TeamMember = named<TeamMember>(member);
 
-const responsibility = z.strictObject({ ...entryFields, person: PersonRef, how: fixed('responsibility-how', {
-  opened: text('with the opening of the case', 'sejak kasus dibuka'),
-  'handed-over': text('by hand-over', 'melalui serah terima'),
-  reassigned: text('by reassignment', 'melalui penugasan ulang'),
-}), reason: Note.optional() });
+const responsibility = z.strictObject({
+  ...entryFields,
+  person: PersonRef,
+  how: fixed('responsibility-how', {
+    opened: text('with the opening of the case', 'sejak kasus dibuka'),
+    'handed-over': text('by hand-over', 'melalui serah terima'),
+    reassigned: text('by reassignment', 'melalui penugasan ulang'),
+  }),
+  reason: Note.optional(),
+});
 /** Who is responsible from then on. The newest one is; there is never none and never two. A2.1, A4.5 */
 export interface Responsibility extends z.infer<typeof responsibility> {}
 export const Responsibility = named<Responsibility>(responsibility);

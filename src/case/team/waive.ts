@@ -7,8 +7,8 @@ import { text } from '../../vocabulary/text.js';
 import { type Team, Waiver } from './team.js';
 
 /**
- * A supervisor lets this case go without a required thing until a day, with a reason; then it is asked for again. Firm requirements
- * cannot be waived: the lifecycle goes on asking for them. A6.5
+ * A supervisor lets this case go without a required thing until a day, with a reason; then it is asked for again. What is
+ * firm, and what no room or host knows, cannot be waived; the lifecycle says so, which knows them all. A6.5
  */
 export const waive = command({
   type: 'team.waive',
@@ -16,7 +16,7 @@ export const waive = command({
   rows: ['A6.5'],
   input: z.strictObject({ ...entryInput, requirement: Id, reason: Note, until: Day }),
   fact: { type: 'team.waived', data: z.strictObject({ waiver: Waiver }) },
-  refuses: ['team.only-supervisor', 'team.waiver-passed'],
+  refuses: ['team.only-supervisor', 'team.waiver-passed', 'team.not-waivable'],
   decide: (_: { team: Team }, input, given) =>
     refuseAll(
       given.by.kind !== 'supervisor' && refuse('team.only-supervisor'),

@@ -5,12 +5,13 @@ import { Note } from '../../vocabulary/fields.js';
 import { refuse, refuseAll } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
 import type { Client } from '../client/client.js';
+import { mayContact } from '../client/safe-contact.js';
 import type { Crises } from '../crisis/crisis.js';
 import type { Monitoring } from '../monitoring/monitoring.js';
 import type { Referrals } from '../referral/referral.js';
 import { openItems } from './open-items.js';
 import { StepTaken, withEnd } from './steps.js';
-import { EndingStep, EndReason, OpenItem, type Termination } from './termination.js';
+import { type EndingStep, EndReason, OpenItem, type Termination } from './termination.js';
 
 /**
  * Life ends the case before the programme does. The client may stop at any time, and need not say why. Each open referral, query and
@@ -28,12 +29,7 @@ export const endEarly = command({
     openItems: z.array(OpenItem).max(1_000),
   }),
   fact: { type: 'termination.endedEarly', data: StepTaken },
-  refuses: [
-    'termination.planned-has-three-steps',
-    'termination.not-traced',
-    'termination.open-item-missing',
-    'termination.name-missing',
-  ],
+  refuses: ['termination.planned-has-three-steps', 'termination.not-traced', 'termination.open-item-missing', 'termination.name-missing'],
   decide: (
     { client, referral, monitoring, crisis }: { client: Client; referral: Referrals; monitoring: Monitoring; crisis: Crises },
     input,
@@ -44,11 +40,22 @@ export const endEarly = command({
     return (
       refuseAll(
         input.endReason === 'planned' && refuse('termination.planned-has-three-steps'),
-        input.endReason === 'lost-after-tracing' && live(client.tracings).length === 0 && refuse('termination.not-traced'),
+        input.endReason === 'lost-after-tracing' && !isTraced(client) && refuse('termination.not-traced'),
         missing.length > 0 && refuse('termination.open-item-missing', missing),
-        nameless.length > 0 && refuse('termination.name-missing', nameless.map((i) => i.entryId)),
+        nameless.length > 0 &&
+          refuse(
+            'termination.name-missing',
+            nameless.map((i) => i.entryId),
+          ),
       ) ?? { step: entry<EndingStep>(given, { ...input, step: 'ended-early' }) }
     );
   },
   apply: (termination: Termination, taken): Termination => withEnd(termination, taken),
 });
+
+/** A client who is lost and was traced since; where no channel is safe, tracing is not asked for: it could do harm. */
+const isTraced = (client: Client): boolean => {
+  const { phase, recordedAt = '' } = client.engagement;
+  const mayTrace = client.safeContacts.some((s) => mayContact(client, s.channel));
+  return phase === 'lost' && (!mayTrace || live(client.tracings).some((t) => t.recordedAt >= recordedAt));
+};

@@ -1,5 +1,5 @@
 import { live } from '../../vocabulary/entry.js';
-import { type Requirement, room, type Room } from '../../vocabulary/room.js';
+import { type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
 import type { Crises } from '../crisis/crisis.js';
 import type { Monitoring } from '../monitoring/monitoring.js';
@@ -61,8 +61,8 @@ export const termination: Room<'termination', Termination, typeof commands, keyo
       'Pengakhiran terencana melalui transisi, program tanpa pendampingan, dan keluar penuh.',
     ),
     'termination.not-traced': text(
-      'Before a case ends as lost after tracing, the client is traced at least once.',
-      'Sebelum layanan diakhiri karena hilang setelah pelacakan, klien dilacak sekurangnya satu kali.',
+      'Before a case ends as lost after tracing, contact is reported as lost, and the client is traced where a safe channel is known.',
+      'Sebelum layanan diakhiri karena hilang setelah pelacakan, putus kontak dilaporkan dan klien dilacak bila diketahui saluran yang aman.',
     ),
     'termination.open-item-missing': text(
       'Something is still open, and it is not said what becomes of it.',

@@ -17,7 +17,11 @@ export const EndReason = fixed('end-reason', {
 
 const openItem = z.strictObject({
   entryId: Id,
-  what: fixed('open-item', { closed: text('closed', 'ditutup'), 'handed-over': text('handed over', 'diserahkan'), left: text('left with a name', 'ditinggalkan pada seseorang') }),
+  what: fixed('open-item', {
+    closed: text('closed', 'ditutup'),
+    'handed-over': text('handed over', 'diserahkan'),
+    left: text('left with a name', 'ditinggalkan pada seseorang'),
+  }),
   with: PersonRef.optional(),
 });
 /** What became of an item that was open when the case ended. */

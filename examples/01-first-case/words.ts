@@ -1,0 +1,55 @@
+import { text } from '../../src/index.js';
+
+/** The example's own words; everything else is said by the library's labels. */
+export const words = {
+  lasting: text('food that lasts until there is money again', 'pangan yang cukup sampai ada uang lagi'),
+  parcels: text('food parcels, every 7 days', 'paket pangan, setiap 7 hari'),
+  fiveParcels: text('5 parcels', '5 paket'),
+  sevenParcels: text('7 parcels', '7 paket'),
+  disagree: text(
+    'the recorded risk does not follow from the answers; the answers count',
+    'risiko yang tercatat tidak sesuai dengan jawaban; jawabanlah yang dipakai',
+  ),
+  policy: text('policy', 'kebijakan'),
+  composed: text('composed for this example', 'disusun untuk contoh ini'),
+  refused: text('refused', 'ditolak'),
+  notYet: text('not yet', 'belum'),
+  because: text('because', 'sebab'),
+  stage: text('stage', 'tahap'),
+  due: text('due', 'jatuh tempo'),
+  next: text('next', 'berikut'),
+  missing: text('missing', 'kurang'),
+  worklist: text('worklist', 'daftar kerja'),
+  daysOver: text('days over', 'hari terlambat'),
+  nothing: text('nothing', 'tidak ada'),
+  sources: text('What this case is made of', 'Bahan berkas ini'),
+  sourcesWhy: text(
+    'Published example resources of one client (HL7 Gravity SDOH), read and turned into commands. Type#id is the file examples/data/sdohcc/Type-id.json. What the data do not hold is composed, and says so.',
+    'Contoh terbitan tentang satu klien (HL7 Gravity SDOH), dibaca dan dijadikan perintah. Type#id adalah berkas examples/data/sdohcc/Type-id.json. Yang tidak ada dalam data disusun, dan dinyatakan demikian.',
+  ),
+  score: text('counted', 'dihitung'),
+  directory: text('Who could help', 'Siapa yang dapat membantu'),
+  directoryWhy: text(
+    'Real food pantries of the United States, as published in August 2025 (HSDS). That this client lives near them is composed: the file says',
+    'Bank pangan nyata di Amerika Serikat, terbitan Agustus 2025 (HSDS). Bahwa klien tinggal di dekatnya adalah susunan: menurut berkas',
+  ),
+  inDirectory: text('services in the directory', 'layanan dalam direktori'),
+  chosen: text('first choice', 'pilihan pertama'),
+  alternative: text('alternative', 'alternatif'),
+  end: text('What is kept', 'Yang tersimpan'),
+  endWhy: text(
+    'The policy lets in whoever is responsible. Another worker asks for this case, then for one that does not exist: the answer is the same, and tells nothing.',
+    'Hanya penanggung jawab yang boleh masuk. Pekerja lain meminta berkas ini, lalu berkas yang tidak ada: jawabannya sama, dan tidak mengungkap apa pun.',
+  ),
+  thisCase: text('this case', 'berkas ini'),
+  noCase: text('no such case', 'berkas yang tidak ada'),
+  journal: text('facts in the journal', 'fakta dalam jurnal'),
+  audit: text('entries in the audit log', 'entri dalam log audit'),
+  replay: text('the facts, replayed, give the stored record', 'fakta yang diputar ulang menghasilkan catatan tersimpan'),
+  yes: text('yes', 'ya'),
+  no: text('no', 'tidak'),
+  tryIt: text(
+    'Change an answer in examples/data/sdohcc/QuestionnaireResponse-….json and run it again.',
+    'Ubah satu jawaban di examples/data/sdohcc/QuestionnaireResponse-….json lalu jalankan lagi.',
+  ),
+} as const;

@@ -1,0 +1,86 @@
+import type { KitTypes } from '../lifecycle/kit.js';
+import type { Action } from '../ports/access-policy.js';
+import { Call, type Done, type Listing, type NotDone } from './call.js';
+import { type Admitted, take } from './door.js';
+import { looking } from './look.js';
+import { notAvailable, type Office } from './office.js';
+import { HandingOver, Relinking } from './query.js';
+import { fingerprint } from './steps.js';
+import type { Write } from './write.js';
+
+export interface CaseAnswer<T extends KitTypes> {
+  readonly caseId: string;
+  readonly answer: Done<T> | NotDone<T>;
+}
+
+/** One command to many cases, each in its own commit and permitted on its own. A retry goes on with what the first try left. */
+export const many = <T extends KitTypes>(office: Office<T>, { write }: Write<T>) => {
+  const { list } = looking(office);
+
+  const each = async (
+    caseIds: readonly string[],
+    command: Admitted,
+    { tenant, actor, purpose }: Call,
+    base: string,
+  ): Promise<CaseAnswer<T>[]> => {
+    const answers: CaseAnswer<T>[] = [];
+    for (const caseId of caseIds) {
+      const call = { tenant, actor, purpose, commandId: idFor(base, caseId) };
+      answers.push({ caseId, answer: await write({ caseId, commands: [command], call, action: 'run' }) });
+    }
+    return answers;
+  };
+  const isDone = async (tenant: string, caseId: string, base: string) =>
+    (await office.load(tenant, caseId, idFor(base, caseId)))?.done !== undefined;
+
+  const overCases = async (
+    call: Call,
+    action: Action,
+    work: (base: string) => Promise<CaseAnswer<T>[]>,
+  ): Promise<Listing<CaseAnswer<T>> | NotDone<T>> =>
+    list(call, action, async () => ({ refused: false as const, rows: await work(call.commandId ?? office.newId()) }));
+
+  return {
+    handOver: async (what: unknown, call: unknown): Promise<Listing<CaseAnswer<T>> | NotDone<T>> => {
+      const who = take(Call, call, 'call');
+      if (who.refused) return who;
+      const taken = take(HandingOver, what, 'what');
+      if (taken.refused) return taken;
+      const { from, to, reason, cases: chosen, atOnce } = taken.value;
+      const command = atOnce
+        ? { type: 'team.reassign', input: { person: to, reason } }
+        : { type: 'team.proposeHandOver', input: { to, reason } };
+      return overCases(who.value, 'handOver', async (base) => {
+        const rows = await office.every({ responsible: from }, who.value);
+        const theirs = rows.filter((row) => office.kit.stages[row.state.stage]?.ended !== true).map((row) => row.caseId);
+        if (!chosen) return each(theirs, command, who.value, base);
+        const answers: CaseAnswer<T>[] = [];
+        for (const caseId of new Set(chosen)) {
+          const isFor = theirs.includes(caseId) || (await isDone(who.value.tenant, caseId, base));
+          answers.push(...(isFor ? await each([caseId], command, who.value, base) : [{ caseId, answer: notAvailable() }]));
+        }
+        return answers;
+      });
+    },
+
+    relink: async (change: unknown, call: unknown): Promise<Listing<CaseAnswer<T>> | NotDone<T>> => {
+      const who = take(Call, call, 'call');
+      if (who.refused) return who;
+      const taken = take(Relinking, change, 'change');
+      if (taken.refused) return taken;
+      const { from, to } = taken.value;
+      return overCases(who.value, 'relink', async (base) => {
+        const rows = await office.every({ client: from }, who.value);
+        return each(
+          rows.map((row) => row.caseId),
+          { type: 'client.relink', input: { ref: to } },
+          who.value,
+          base,
+        );
+      });
+    },
+  };
+};
+
+/** A case's own id of a command that went to many. A mark, because a case's id may be as long as an id can be. */
+const idFor = (base: string, caseId: string): string => `${base}~@${fingerprint(caseId)}`;

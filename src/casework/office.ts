@@ -1,0 +1,114 @@
+import type { Access } from '../case/access/access.js';
+import type { Client } from '../case/client/client.js';
+import { recordSchemaVersion } from '../case/record.js';
+import { factsOf } from '../directory/service.js';
+import type { CaseKit, EntryOf, KitTypes, RecordOf } from '../lifecycle/kit.js';
+import { socialWork } from '../lifecycle/social-work.js';
+import type { AuditLog } from '../ports/audit-log.js';
+import type { CaseQuery, CaseSummary, Stored } from '../ports/case-repository.js';
+import { isKasusError, KasusError } from '../vocabulary/errors.js';
+import { type Refusal, refuse } from '../vocabulary/refusal.js';
+import type { Rules } from '../vocabulary/rules.js';
+import type { By } from './call.js';
+import type { Admitted } from './door.js';
+import type { CaseworkOptions } from './options.js';
+import { gate } from './permit.js';
+import type { Loaded } from './steps.js';
+import { sortable } from './summary.js';
+
+/** The one answer for what is not there and what is not for this reader: made anew, so that nobody can change it for others. */
+export const notAvailable = (): Refusal<'casework.not-available'> => refuse('casework.not-available');
+
+/** Repositories may fail; what they throw is told apart from our own errors and keeps its cause. */
+export const kept = async <V>(work: () => Promise<V>): Promise<V> => {
+  try {
+    return await work();
+  } catch (cause) {
+    throw isKasusError(cause) ? cause : new KasusError('KASUS_REPOSITORY_FAILED', [], { cause });
+  }
+};
+
+/** A record of another shape version is checked once, on load; what does not fit is broken, and not guessed at. */
+const readable = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>): RecordOf<T> => {
+  if (record.schema === recordSchemaVersion) return record;
+  const sections = record.sections as Readonly<Record<string, unknown>>;
+  const broken = kit.parts.rooms.find((room) => room.name in sections && !room.section.safeParse(sections[room.name]).success);
+  if (broken || record.schema > recordSchemaVersion)
+    throw new KasusError('KASUS_RECORD_UNREADABLE', [record.id, broken?.name ?? String(record.schema)]);
+  return { ...record, schema: recordSchemaVersion };
+};
+
+/** An id from the platform's random source, which is there also where a page is not served securely and `randomUUID` is not. */
+const randomId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** A room that came to the kit after the case was stored starts empty. */
+const withEveryRoom = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>): RecordOf<T> =>
+  kit.parts.rooms.every((room) => room.name in record.sections)
+    ? record
+    : { ...record, sections: { ...structuredClone<T['sections']>(kit.parts.empty()), ...record.sections } };
+
+/** What every call stands on: the kit, the gate, the clock, the programmes, and what the host keeps. */
+export const officeOf = <T extends KitTypes>(options: CaseworkOptions<T>, denials: AuditLog) => {
+  const { cases, audit, directory, clients, policy, programme } = options;
+  const kit = (options.kit ?? socialWork) as CaseKit<T>;
+  const time = options.clock ?? (() => new Date().toISOString());
+  const clock = () => sortable(time());
+  const { permit, scope } = gate({ policy, audit, denials, clock });
+  const programmes = new Map([programme, ...(options.programmes ?? [])].map((r) => [`${r.id}@${r.version}`, r]));
+  const pinned = ({ id, version }: { id: string; version: string }): Rules | undefined => programmes.get(`${id}@${version}`);
+
+  const find = (tenant: string, query: CaseQuery) => kept(() => cases.find(tenant, query));
+  const history = (tenant: string, caseId: string, from?: number) =>
+    kept(async () => {
+      const entries: EntryOf<T>[] = [];
+      for await (const entry of cases.history(tenant, caseId, from)) entries.push(entry as EntryOf<T>);
+      return entries;
+    });
+
+  return {
+    kit,
+    cases,
+    clock,
+    permit,
+    scope,
+    programme,
+    pinned,
+    find,
+    history,
+    newId: options.newId ?? randomId,
+    /** The rules of a case; `otherwise` those of one that is not opened yet. */
+    rulesOf: (record: RecordOf<T>, otherwise: Rules = programme): Rules => {
+      const pin = (record.sections as { access: Access }).access.programme;
+      const rules = pin ? pinned(pin) : otherwise;
+      if (!rules) throw new KasusError('KASUS_PROGRAMME_UNKNOWN', [record.id]);
+      return rules;
+    },
+    load: async (tenant: string, caseId: string, commandId?: string): Promise<Stored<RecordOf<T>, EntryOf<T>> | undefined> => {
+      const stored = (await kept(() => cases.load(tenant, caseId, commandId))) as Stored<RecordOf<T>, EntryOf<T>> | undefined;
+      return stored && { ...stored, record: withEveryRoom(kit, readable(kit, stored.record)) };
+    },
+    /** Every row of a query, page after page, within what the caller may list. */
+    every: async (query: Pick<CaseQuery, 'client' | 'responsible'>, who: By): Promise<CaseSummary[]> => {
+      const rows: CaseSummary[] = [];
+      const allowed = await scope(who);
+      for (let after: string | undefined; ; ) {
+        const page = await find(who.tenant, { ...query, limit: 200, scope: allowed, ...(after !== undefined && { after }) });
+        rows.push(...page.rows);
+        if (page.next === undefined) return rows;
+        after = page.next;
+      }
+    },
+    /** What a command needs beside the record. */
+    needed: async (tenant: string, { type, input }: Admitted, record: RecordOf<T>): Promise<Loaded> => {
+      const needs = kit.parts.implementation.get(type)?.command.needs;
+      if (!needs) return {};
+      const serviceId = needs.service?.(input);
+      const service = serviceId !== undefined && directory ? await kept(() => directory.service(tenant, serviceId)) : undefined;
+      const { ref } = (record.sections as { client: Client }).client;
+      const client = needs.client && clients && ref !== undefined ? await kept(() => clients.facts(tenant, ref)) : undefined;
+      const pin = needs.programme?.(input);
+      return { service: service && factsOf(service), client, programme: pin && pinned(pin) };
+    },
+  };
+};
+export type Office<T extends KitTypes> = ReturnType<typeof officeOf<T>>;

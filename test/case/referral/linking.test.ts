@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { agencyId, anActiveCase, aSentReferral, referralId } from '../../../src/testing/index.js';
+import { afterMidnight, dueOf } from '../due-of.js';
+
+type Case = ReturnType<typeof aSentReferral>;
+const sent = aSentReferral();
+const id = referralId(sent);
+const agency = { by: { kind: 'agency', id: agencyId } } as const;
+const accepted = sent.in(agency).so({ type: 'referral.answer', input: { referralId: id, answer: 'accepted' } });
+const completed = accepted.so({ type: 'referral.progress', input: { referralId: id, status: 'completed' } }).in({ by: sent.setting.by });
+const prepare = (step: 'informed' | 'difficulties-foreseen' | 'rehearsed' | 'accompanied', referralId = id) =>
+  ({ type: 'referral.prepare', input: { referralId, step } }) as const;
+const book = (on: string, referralId = id) => ({ type: 'referral.bookFirstVisit', input: { referralId, on } }) as const;
+const outcome = (toldBy: 'client' | 'provider' | 'traced', referralId = id) =>
+  ({ type: 'referral.recordOutcome', input: { referralId, toldBy, result: 'received', experience: 'was made to wait' } }) as const;
+const talk = { type: 'referral.recordTalk', input: { agencyId, contactPerson: 'p-1', about: 'opening hours' } } as const;
+const cancel = { type: 'referral.cancel', input: { referralId: id, reason: 'the client asked' } } as const;
+
+describe('[A8.6] linking', () => {
+  test.each(['informed', 'difficulties-foreseen', 'rehearsed', 'accompanied'] as const)(
+    '[A8.6] a step of the hand-off, in any order: %s',
+    (step) => {
+      sent.when(prepare(step)).then('referral.prepared', { handOff: { step } });
+    },
+  );
+
+  test('[A8.6] a step is for a referral on the record', () => {
+    sent.when(prepare('informed', 'none')).thenRefused('referral.unknown');
+  });
+
+  test('[A8.1] a first visit is booked for a day ahead at the site, and booked again', () => {
+    const booked = sent.in({ now: afterMidnight }).when(book('2026-01-06')).then('referral.firstVisitBooked', { on: '2026-01-06' });
+    expect(booked.so(book('2026-01-20')).record.sections.referral.referrals[0]?.firstAppointmentOn).toBe('2026-01-20');
+    sent.in({ now: afterMidnight }).when(book('2026-01-05')).thenRefused('referral.visit-passed');
+    sent
+      .in({ now: afterMidnight })
+      .when({ ...book('2026-01-05'), happenedAt: '2026-01-04' })
+      .then('referral.firstVisitBooked');
+  });
+
+  test('[A8.6] no visit to an agency of which the referral is over or unknown', () => {
+    sent.so(cancel).when(book('2026-01-20')).thenRefused('referral.wrong-status');
+    sent.when(book('2026-01-20', 'none')).thenRefused('referral.unknown');
+  });
+
+  test('[B4.3] talks with referral staff are on the record, with or without a referral', () => {
+    anActiveCase()
+      .when(talk)
+      .then('referral.talkRecorded', { talk: { contactPerson: 'p-1', about: 'opening hours' } });
+  });
+
+  test("[B4.4] the provider's and the client's account are both kept", () => {
+    const both = completed
+      .so(outcome('provider'))
+      .when(outcome('client'))
+      .then('referral.outcomeRecorded', { outcome: { toldBy: 'client', experience: 'was made to wait' } });
+    expect(both.record.sections.referral.outcomes.map((o) => o.toldBy)).toEqual(['provider', 'client']);
+    expect(both.record.sections.referral.referrals[0]?.status).toBe('completed');
+  });
+
+  test('[B4.4] there is no outcome of what was never sent', () => {
+    const { plannedServiceId, serviceId } = sent.last('referral.drafted').referral;
+    const draft = anActiveCase().so({
+      type: 'referral.draft',
+      input: { plannedServiceId, serviceId, agencyId, contactPerson: 'p-1', requirementsChecked: 'being-worked-on', funding: 'free' },
+    });
+    draft.when(outcome('client', referralId(draft))).thenRefused('referral.wrong-status');
+    draft.when(outcome('client', 'none')).thenRefused('referral.unknown');
+  });
+
+  test.each([prepare('informed'), outcome('client'), talk])(
+    '[A2.2] an entry made in error is marked, once, unless something rests on it: $type',
+    (command) => {
+      const made = sent.so(command);
+      const { handOffs, outcomes, talks } = made.record.sections.referral;
+      const entryId = [...handOffs, ...outcomes, ...talks][0]?.id ?? '';
+      const voids = { type: 'referral.voidEntry', input: { entryId, reason: 'another client' } } as const;
+      made.when(voids).then('referral.entryVoided', { entryId }).when(voids).thenRefused('case.entry-unknown');
+      made
+        .so({ ...talk, input: { ...talk.input, ext: { 'clinic:on': entryId } } })
+        .when(voids)
+        .thenRefused('case.entry-in-use');
+    },
+  );
+
+  test('[A2.2] a referral is not voided: what it told is told', () => {
+    sent.when({ type: 'referral.voidEntry', input: { entryId: id, reason: 'wrong' } }).thenRefused('case.entry-unknown');
+  });
+});
+
+describe('[A2.1] nobody falls between two services', () => {
+  const answer = (s: Case) => dueOf(s, 'referral.answer-due');
+  const asked = (s: Case) => dueOf(s, 'referral.outcome-due');
+  const visit = (s: Case) => dueOf(s, 'referral.first-visit');
+
+  test('[A2.1] an agency’s answer is due seven days after the sending', () => {
+    expect(answer(sent)).toMatchObject([{ ids: [id], due: '2026-01-12', overdueFrom: '2026-01-12T17:00:00.000Z' }]);
+    for (const done of [accepted, sent.so(cancel)]) expect(answer(done)).toEqual([]);
+  });
+
+  test('[B4.4] the client is asked within seven days how it went; the provider’s word does not answer for them', () => {
+    expect(asked(accepted)).toEqual([]);
+    expect(asked(completed)).toMatchObject([{ due: '2026-01-12' }]);
+    expect(asked(completed.so(outcome('provider')))).toHaveLength(1);
+    for (const by of ['client', 'traced'] as const) expect(asked(completed.so(outcome(by)))).toEqual([]);
+  });
+
+  test('[B4.4] where the day of completion is unknown, the seven days run from its writing down', () => {
+    const late = accepted
+      .later({ days: 30 })
+      .so({ type: 'referral.progress', input: { referralId: id, status: 'completed' }, happenedAt: 'unknown' });
+    expect(asked(late)).toMatchObject([{ due: '2026-02-11' }]);
+  });
+
+  test('[A8.1] a first visit is due on its day, until it was made or the referral is over', () => {
+    const booked = sent.so(book('2026-01-09'));
+    expect(visit(sent)).toEqual([]);
+    expect(visit(booked)).toMatchObject([{ ids: [id], due: '2026-01-09', overdueFrom: '2026-01-09T17:00:00.000Z' }]);
+    expect(visit(booked.so(prepare('rehearsed')))).toHaveLength(1);
+    for (const done of [prepare('accompanied'), outcome('client'), cancel]) expect(visit(booked.so(done))).toEqual([]);
+  });
+});

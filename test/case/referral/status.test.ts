@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../../src/case/record.js';
+import { ReferralStatus } from '../../../src/case/referral/referral.js';
+import { isOpen, isUnderWay, mayBecome, transitions } from '../../../src/case/referral/transitions.js';
+import { agencyId, anActiveCase, consentToTell, plannedServiceId, referralId } from '../../../src/testing/index.js';
+import { termsOf } from '../../../src/vocabulary/schema.js';
+
+type Status = ReferralStatus;
+const statuses = Object.keys(termsOf.get(ReferralStatus)?.labels ?? {}) as Status[];
+const worker = { kind: 'worker', id: 'worker-1' } as const;
+const agency = { kind: 'agency', id: agencyId } as const;
+const actors = [
+  { who: 'a worker', by: worker, side: 'requester' },
+  { who: 'the agency', by: agency, side: 'target' },
+  { who: 'a worker who enters its word', by: { ...worker, onBehalfOf: agencyId }, side: 'target' },
+  { who: 'another agency', by: { kind: 'agency', id: 'agency-2' }, side: undefined },
+  { who: 'the client', by: { kind: 'client', id: 'client-1' }, side: undefined },
+] as const;
+
+/** The command that asks for a status; a rejected one has none of its own but an answer. */
+const become = (id: string, to: Status): Command | undefined => {
+  switch (to) {
+    case 'draft':
+      return undefined;
+    case 'requested':
+      return { type: 'referral.send', input: { referralId: id, ground: 'consent', told: ['general'] } };
+    case 'accepted':
+    case 'rejected':
+      return { type: 'referral.answer', input: { referralId: id, answer: to } };
+    case 'cancelled':
+      return { type: 'referral.cancel', input: { referralId: id, reason: 'the client asked' } };
+    default:
+      return { type: 'referral.progress', input: { referralId: id, status: to } };
+  }
+};
+
+const active = anActiveCase().so(consentToTell(agencyId, ['general']));
+const drafted = active.so({
+  type: 'referral.draft',
+  input: {
+    plannedServiceId: plannedServiceId(active),
+    serviceId: 'pantry',
+    agencyId,
+    contactPerson: 'p-1',
+    requirementsChecked: 'met',
+    funding: 'free',
+  },
+});
+const id = referralId(drafted);
+
+/** How each status is reached: the shortest way through the table. */
+const reached = new Map<Status, typeof drafted>([['draft', drafted]]);
+for (const [from, s] of reached) {
+  for (const [to, sides] of Object.entries(transitions[from]) as [Status, readonly string[]][]) {
+    const command = become(id, to);
+    if (command && !reached.has(to)) reached.set(to, s.in({ by: sides.includes('requester') ? worker : agency }).so(command));
+  }
+}
+
+describe('[A5.3.1] every status of a referral and every next one has an answer', () => {
+  test('[A5.3.1] every status can be reached', () => {
+    expect([...reached.keys()].sort()).toEqual([...statuses].sort());
+    for (const [status, s] of reached) expect(s.record.sections.referral.referrals[0]?.status).toBe(status);
+  });
+
+  const pairs = statuses.flatMap((from) => statuses.flatMap((to) => actors.map((a) => ({ from, to, ...a }))));
+  test.each(pairs.filter(({ to }) => to !== 'draft'))('[A5.3.1] $from → $to by $who', ({ from, to, by, side }) => {
+    const command = become(id, to);
+    const s = reached.get(from)?.in({ by });
+    if (!command || !s) throw new Error('not reached');
+    const outcome = s.when(command);
+    if (transitions[from][to] === undefined) outcome.thenRefused('referral.wrong-status');
+    else if (!mayBecome(from, to, side)) outcome.thenRefused('referral.wrong-actor');
+    else expect(outcome.decision.refused).toBe(false);
+  });
+
+  /** Written out by hand from the Gravity referral Task, so that the table above cannot prove itself. */
+  test('[A5.3.1] the steps are those of the published referral Task', () => {
+    const steps = statuses.map(
+      (from) =>
+        `${from}: ${Object.entries(transitions[from])
+          .map(([to, sides]) => `${to} ${sides?.map((s) => s[0]).join('')}`)
+          .join(', ')}`,
+    );
+    expect(steps).toEqual([
+      'draft: requested r, cancelled r',
+      'requested: accepted t, rejected t, cancelled rt',
+      'accepted: in-progress t, on-hold t, cancelled rt, completed t, failed t',
+      'rejected: ',
+      'in-progress: on-hold t, cancelled rt, completed t, failed t',
+      'on-hold: in-progress t, cancelled rt, completed t, failed t',
+      'completed: ',
+      'failed: ',
+      'cancelled: ',
+    ]);
+  });
+
+  test('[A5.3.1] open and under way follow from the table', () => {
+    expect(statuses.filter((status) => isOpen({ status }))).toEqual(['draft', 'requested', 'accepted', 'in-progress', 'on-hold']);
+    expect(statuses.filter((status) => isUnderWay({ status }))).toEqual(['accepted', 'in-progress', 'on-hold']);
+  });
+
+  test('[A5.3.1] a step says when, and the reason of the status before does not stay', () => {
+    const held = reached
+      .get('accepted')
+      ?.in({ by: agency })
+      .so({ type: 'referral.progress', input: { referralId: id, status: 'on-hold', reason: 'no driver' } });
+    expect(held?.record.sections.referral.referrals[0]).toMatchObject({ status: 'on-hold', statusReason: 'no driver' });
+    const on = held?.later({ days: 2 }).so({ type: 'referral.progress', input: { referralId: id, status: 'in-progress' } });
+    expect(on?.record.sections.referral.referrals[0]).toMatchObject({ status: 'in-progress', statusSince: '2026-01-07T02:00:00.000Z' });
+    expect(on?.record.sections.referral.referrals[0]?.statusReason).toBeUndefined();
+  });
+
+  test.each(statuses.filter((s) => s !== 'draft'))('[A5.3.1] a referral that is not on the record has no step: %s', (to) => {
+    const command = become('none', to);
+    if (command) active.when(command).thenRefused('referral.unknown');
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { type AccessPolicy, addHours } from '../../src/index.js';
+import { anOffice, bayu, opening, rina, settled } from './office.js';
+
+const allowing = (scope: unknown): AccessPolicy => ({
+  decide: async () => ({ allow: 'full', why: 'r' }),
+  scope: async () => scope as never,
+});
+
+describe('[A1.2] lists', () => {
+  test('[A1.2] a worker outside of the scope gives an empty list', async () => {
+    const first = anOffice();
+    await settled(first.casework.open(opening('k-1'), rina));
+    for (const scope of [{ responsible: ['bayu'] }, {}, null, 'everything', { everything: 'yes' }, { responsible: 'rina' }]) {
+      const { casework } = anOffice({ cases: first.cases, policy: allowing(scope) });
+      expect((await settled(casework.find({ responsible: 'rina' }, bayu))).rows).toEqual([]);
+      expect((await settled(casework.due({ worker: 'rina' }, bayu))).rows).toEqual([]);
+    }
+  });
+
+  test('[A4.5] the worklist says since when, due when, how long over at the site, whose, and by which rule', async () => {
+    const { casework, time } = anOffice();
+    await settled(casework.open(opening('k-1'), rina));
+    const [row] = (await settled(casework.due({ worker: 'rina' }, rina))).rows;
+    expect(row).toMatchObject({ caseId: 'k-1', whose: 'rina', daysOver: 0, zone: 'Asia/Jayapura', since: '2026-01-05T02:00:00.000Z' });
+    time.now = row?.overdueFrom ?? ''; // midnight in Jayapura, still the day before in Jakarta
+    expect((await settled(casework.due({}, rina))).rows[0]?.daysOver).toBe(1);
+    expect((await settled(casework.dueIn('k-1', rina))).rows[0]).toMatchObject({ rule: row?.rule, daysOver: 1 });
+    time.now = addHours(row?.overdueFrom ?? '', 24);
+    expect((await settled(casework.due({}, rina))).rows[0]?.daysOver).toBe(2);
+  });
+
+  test('[A4.5] page after page, every case once, the longest overdue first', async () => {
+    const { casework, time } = anOffice();
+    for (let n = 0; n < 7; n += 1) {
+      time.now = `2026-01-0${7 - n}T02:00:00.000Z`;
+      await settled(casework.open(opening(`k-${n}`), rina));
+    }
+    const ids: string[] = [];
+    for (let after: string | undefined; ; ) {
+      const page = await settled(casework.due({ limit: 2, ...(after !== undefined && { after }) }, rina));
+      ids.push(...page.rows.map((row) => row.caseId));
+      if (page.next === undefined) break;
+      after = page.next;
+    }
+    expect(ids).toEqual(['k-6', 'k-5', 'k-4', 'k-3', 'k-2', 'k-1', 'k-0']);
+  });
+});
