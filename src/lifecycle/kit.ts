@@ -99,8 +99,11 @@ export interface CaseKit<T extends KitTypes> {
   readonly after: (record: RecordOf<T>, snapshot: { readonly value: unknown; readonly context: object }) => RecordOf<T>;
 }
 
-const reasons = (standings: readonly Standing[], kept: Standing['standing']): Reason[] =>
-  standings.filter((s) => s.standing === kept).map(({ code, ids }) => (ids.length > 0 ? { code, ids } : { code }));
+const reasons = (standings: readonly Standing[], kept: Standing['standing']): Reason[] => {
+  const found: Reason[] = [];
+  for (const { code, ids, standing } of standings) if (standing === kept) found.push(ids.length > 0 ? { code, ids } : { code });
+  return found;
+};
 
 interface Choice {
   readonly candidate: Candidate;

@@ -1,4 +1,4 @@
-import { transition } from 'xstate';
+import { createActor, transition } from 'xstate';
 import { type Command, caseMachine, socialWork } from '../../src/index.js';
 import type { SocialWork } from '../../src/lifecycle/social-work.js';
 import { aClientInPlanning, anActiveCase, needId, plannedServiceId, type Story } from '../../src/testing/index.js';
@@ -48,6 +48,7 @@ const deliver: Command = {
 };
 const putInForce: Command = { type: 'plan.putInForce', input: {} };
 const given = active.given('bench');
+const plannedGiven = planning.given('bench');
 
 /** The same work by hand: a switch over stage and command, the same rules, the same fact, no names and no reasons. */
 const byHand = (record: Rec, command: Command): Rec | undefined => {
@@ -122,6 +123,11 @@ export const decideBench = async (effort: Effort): Promise<string[]> => {
   const fresh = JSON.stringify(active.record);
   const snapshot = socialWork.snapshot(active.record);
   const event = { ...setGoal, at: given } as never;
+  const persisted = JSON.stringify(
+    createActor(caseMachine, { snapshot: snapshot as never })
+      .start()
+      .getPersistedSnapshot(),
+  );
   const decide = await race(
     {
       'by hand: a switch, no reasons, no validation': () => byHand(active.record, setGoal),
@@ -139,7 +145,7 @@ export const decideBench = async (effort: Effort): Promise<string[]> => {
   );
   const refuse = await race(
     {
-      'kasus: refused, with the ten requirements judged': () => socialWork.decide(planning.record, putInForce, planning.given('bench')),
+      'kasus: refused, with the ten requirements judged': () => socialWork.decide(planning.record, putInForce, plannedGiven),
       'kasus: refused, not open in this stage': () => socialWork.decide(active.record, putInForce, given),
       "XState's can(), a bare no": () => snapshot.can(event),
     },
@@ -156,11 +162,16 @@ export const decideBench = async (effort: Effort): Promise<string[]> => {
         const r = JSON.parse(fresh) as Rec;
         return JSON.stringify(transition(caseMachine, socialWork.snapshot(r) as never, event)[0]);
       },
+      'XState: parse + actor from its persisted snapshot + send + persist': () => {
+        const actor = createActor(caseMachine, { snapshot: JSON.parse(persisted) as never }).start();
+        actor.send(event);
+        return JSON.stringify(actor.getPersistedSnapshot());
+      },
     },
     effort,
   );
   const next = await race(
-    { 'kasus: whatNext, every open command with what is missing': () => socialWork.whatNext(planning.record, planning.given('bench')) },
+    { 'kasus: whatNext, every open command with what is missing': () => socialWork.whatNext(planning.record, plannedGiven) },
     effort,
   );
   return [
