@@ -46,6 +46,7 @@ const deliver: Command = {
   type: 'service.deliver',
   input: { plannedServiceId: plannedServiceId(active), amount: 1, unit: 'parcel', quality: 'good' },
 };
+const beginScreening: Command = { type: 'screening.begin', input: {} };
 const putInForce: Command = { type: 'plan.putInForce', input: {} };
 const given = active.given('bench');
 const plannedGiven = planning.given('bench');
@@ -146,7 +147,7 @@ export const decideBench = async (effort: Effort): Promise<string[]> => {
   const refuse = await race(
     {
       'kasus: refused, with the ten requirements judged': () => socialWork.decide(planning.record, putInForce, plannedGiven),
-      'kasus: refused, not open in this stage': () => socialWork.decide(active.record, putInForce, given),
+      'kasus: refused, not open in this stage': () => socialWork.decide(active.record, beginScreening, given),
       "XState's can(), a bare no": () => snapshot.can(event),
     },
     effort,
