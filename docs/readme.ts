@@ -11,5 +11,5 @@ await casework.run(opened.caseId, { type: 'screening.begin', input: {} }, by);
 await casework.run(opened.caseId, { type: 'screening.admit', input: { reason: 'asked for help with treatment' } }, by);
 
 const done = await casework.run(opened.caseId, { type: 'intake.complete', input: {} }, by);
-if (done.refused) for (const { code } of done.because) console.log('still missing:', casework.kit.labels()[code]?.en);
+if (done.refused) for (const { code } of done.because) console.log('still missing:', casework.labels()[code]?.en);
 // #endregion

@@ -52,10 +52,13 @@ export { catchUp, type Due, daysOver, dueIn } from './insight/due.js';
 export { checklist, matrix, mermaid } from './lifecycle/drawing.js';
 export { type Extended, type Extension, extend } from './lifecycle/extend.js';
 export type { Accepted, CaseKit, Circumstances, CodeOf, Decision, EntryOf, KitTypes, Next, RecordOf } from './lifecycle/kit.js';
+export type { Labels } from './lifecycle/labels.js';
 // The lifecycle
 export { type CaseEvent, type CaseMachine, caseMachine } from './lifecycle/machine.js';
+export type { Parts } from './lifecycle/parts.js';
 export { type SocialWork, socialWork } from './lifecycle/social-work.js';
 export { type AspireStep, type Stage, stages } from './lifecycle/stages.js';
+export type { Table } from './lifecycle/table.js';
 // What a host implements
 export { type AccessPolicy, type Action, type Allowance, everybodyMayDoEverything, type Question } from './ports/access-policy.js';
 export type { AuditEntry, AuditLog } from './ports/audit-log.js';
@@ -91,6 +94,7 @@ export {
 } from './vocabulary/command.js';
 export { byId, change, type Entry, Ext, entry, entryFields, entryInput, Kinds, live, type Voided } from './vocabulary/entry.js';
 export { type ErrorCode, errorCodes, isKasusError, KasusError } from './vocabulary/errors.js';
+export { type OwnFields, ownFields } from './vocabulary/ext.js';
 export {
   Count,
   Day,
@@ -101,8 +105,10 @@ export {
   Minutes,
   Money,
   Note,
+  type OwnTerm,
   PersonRef,
   Score,
+  type Terms,
   Title,
   terms,
   When,
@@ -112,9 +118,19 @@ export { newId } from './vocabulary/ids.js';
 export { LifeDomain } from './vocabulary/life-domains.js';
 export { isRefusal, type Reason, type Refusal, refuse, refuseAll } from './vocabulary/refusal.js';
 export { Discipline, WorkRole } from './vocabulary/roles.js';
-export { type AnyRoom, type Limit, type Open, type Reaction, type Requirement, type Room, room } from './vocabulary/room.js';
+export {
+  type AnyRoom,
+  type AskedOn,
+  type Limit,
+  type Nothing,
+  type Open,
+  type Reaction,
+  type Requirement,
+  type Room,
+  room,
+} from './vocabulary/room.js';
 export { type Acuity, acuityLevels, type Limits, type PracticeModel, type Rules, type Strength } from './vocabulary/rules.js';
-export { type Kind, type KindList, kinded, kindOf, kinds, named, type Schema, termsOf } from './vocabulary/schema.js';
+export { type AsGiven, type Kind, type KindList, kinded, kindOf, kinds, named, type Schema, termsOf } from './vocabulary/schema.js';
 export { type Language, type Text, text } from './vocabulary/text.js';
 export { addDays, addHours, dayIn, daysBetween, endOf, firstDayOf, precisionOf } from './vocabulary/time.js';
 export { type VoidEntry, voiding } from './vocabulary/voiding.js';

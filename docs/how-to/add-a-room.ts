@@ -17,6 +17,7 @@ import {
   memoryRepositories,
   Note,
   named,
+  ownFields,
   programmes,
   type Room,
   refuse,
@@ -113,8 +114,16 @@ const opened = await casework.open(
 if (opened.refused) throw new Error(JSON.stringify(opened.because));
 
 const unexplained = await casework.run(opened.caseId, { type: 'schooling.recordAbsence', input: { cause: 'fees' } }, by);
-if (unexplained.refused) console.log(unexplained.because.map(({ code }) => pantau.labels()[code]?.en).join());
+if (unexplained.refused) console.log(unexplained.because.map(({ code }) => casework.labels()[code]?.en).join());
 await casework.run(opened.caseId, { type: 'schooling.recordAbsence', input: { cause: 'fees', note: 'exam fee' } }, by);
 const due = await casework.dueIn(opened.caseId, by);
-if (!due.refused) console.log(due.rows.map(({ rule }) => pantau.labels()[rule]?.en).join('; '));
+if (!due.refused) console.log(due.rows.map(({ rule }) => casework.labels()[rule]?.en).join('; '));
+// #endregion
+
+// #region own
+const register = ownFields('pantau', z.strictObject({ page: z.string() }));
+const absent = { type: 'schooling.recordAbsence', input: { cause: 'ill', ext: register.put({ page: '12' }) } } as const;
+await casework.run(opened.caseId, absent, by);
+const read = await casework.read(opened.caseId, by);
+export const pages = read.refused ? [] : read.record?.sections.schooling.absences.map((a) => register.of(a)?.page);
 // #endregion

@@ -52,6 +52,6 @@ const due = await casework.dueIn('old-0113', by);
 if (!due.refused) {
   const gaps = due.rows.filter(({ rule }) => rule === 'case.catch-up');
   console.log(`${gaps.length} things to catch up on by ${gaps[0]?.due}, among them:`);
-  for (const { ids } of gaps.slice(0, 3)) console.log('-', casework.kit.labels()[ids[0] ?? '']?.en);
+  for (const { ids } of gaps.slice(0, 3)) console.log('-', casework.labels()[ids[0] ?? '']?.en);
 }
 // #endregion

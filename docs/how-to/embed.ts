@@ -1,13 +1,11 @@
 import {
   type AccessPolicy,
   type Command,
-  caseworkRefusals,
   createCasework,
   isKasusError,
   type Language,
   memoryRepositories,
   programmes,
-  type Text,
 } from '../../src/index.js';
 
 const policy: AccessPolicy = {
@@ -18,7 +16,7 @@ const policy: AccessPolicy = {
 
 // #region once
 const casework = createCasework({ ...memoryRepositories(), policy, programme: programmes.hiv });
-const texts: Readonly<Record<string, Text>> = { ...caseworkRefusals, ...casework.kit.labels() };
+const texts = casework.labels();
 // #endregion
 
 // #region handler

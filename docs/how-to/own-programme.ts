@@ -1,6 +1,6 @@
+// #region blend
 import { blend, createCasework, everybodyMayDoEverything, memoryRepositories, programmes } from '../../src/index.js';
 
-// #region blend
 export const pantau1 = blend({
   id: 'pantau',
   version: '1',

@@ -1,6 +1,6 @@
+// #region tables
 import type { CaseQuery, CaseRepository, CaseSummary, DoneBefore, JournalEntry, Scope } from '../../src/index.js';
 
-// #region tables
 /** Three tables as a host has them. All that is kept is text, so nothing that was given out is shared with what is stored. */
 export interface Tables {
   /** Primary key: tenant, case id. */

@@ -11,7 +11,7 @@ const { caseId } = opened;
 await casework.run(caseId, { type: 'screening.begin', input: {} }, by);
 
 // #region whats-next
-const say = (code: string) => casework.kit.labels()[code]?.id ?? code;
+const say = (code: string) => casework.labels()[code]?.id ?? code;
 
 const possible = await casework.whatNext(caseId, by);
 if (!possible.refused) {
@@ -28,6 +28,6 @@ if (!answer.refused) console.log(answer.because.map(({ code }) => say(code)).joi
 // #endregion
 
 // #region terms
-const choices = Object.entries(casework.kit.labels()).filter(([code]) => code.startsWith('family-support.'));
+const choices = Object.entries(casework.labels()).filter(([code]) => code.startsWith('family-support.'));
 for (const [code, { id }] of choices) console.log(code.slice('family-support.'.length), '=', id);
 // #endregion

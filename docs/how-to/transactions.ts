@@ -1,7 +1,7 @@
+// #region host
 import { type AccessPolicy, type AuditEntry, type AuditLog, type By, createCasework, memoryAudit, programmes } from '../../src/index.js';
 import { casesIn, emptyTables, type Tables } from './own-repository.js';
 
-// #region host
 interface Database extends Tables {
   readonly audit: AuditEntry[];
   /** The host's own table. */

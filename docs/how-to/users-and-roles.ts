@@ -1,3 +1,4 @@
+// #region users
 import {
   type AccessPolicy,
   type Actor,
@@ -10,7 +11,6 @@ import {
   programmes,
 } from '../../src/index.js';
 
-// #region users
 interface User {
   readonly id: string;
   readonly role: 'worker' | 'supervisor' | 'agency' | 'statistics';

@@ -26,11 +26,11 @@ const { caseId } = opened;
 // #endregion
 
 // #region helpers
-const label = (code: string) => casework.kit.labels()[code]?.en ?? code;
+const label = (code: string) => casework.labels()[code]?.en ?? code;
 
 const go = async (...commands: Command[]) => {
   const done = await casework.runAll(caseId, commands, by);
-  if (done.refused) throw new Error(done.because.map(({ code }) => code).join(', '));
+  if (done.refused) throw new Error(`${commands[done.at ?? 0]?.type}: ${done.because.map(({ code, path }) => path ?? code).join(', ')}`);
   return done;
 };
 

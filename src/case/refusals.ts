@@ -2,7 +2,7 @@ import { type Text, text } from '../vocabulary/text.js';
 
 /** What any room may answer, and what the lifecycle answers by itself. A room's own codes have their text in the room. */
 export const caseRefusals = {
-  'case.not-open-here': text('This is not done in the present stage.', 'Ini tidak dilakukan pada tahap sekarang.'),
+  'case.not-open-here': text('This cannot be done in the present stage.', 'Ini tidak dapat dilakukan pada tahap sekarang.'),
   'case.later-than-now': text('This is said to have happened in the future.', 'Ini dinyatakan terjadi di masa depan.'),
   'case.entry-unknown': text(
     'There is no such entry that can be marked as made in error.',

@@ -61,22 +61,22 @@ export const Adopting = named<Adopting>(adopt);
 /** Refusals of the service itself, and of the door. */
 export const caseworkRefusals = {
   'casework.not-available': text('There is nothing here for you.', 'Tidak ada apa pun di sini untuk Anda.'),
-  'casework.case-exists': text('There is a case with this id already.', 'Sudah ada kasus dengan nomor ini.'),
+  'casework.case-exists': text('There is a case with this id already.', 'Sudah ada berkas dengan nomor ini.'),
   'casework.changed-since': text(
     'Others have changed what this rests on since you looked.',
     'Hal yang menjadi dasarnya telah diubah orang lain sejak Anda melihatnya.',
   ),
-  'casework.busy': text('Too many are writing to this case; try again.', 'Terlalu banyak yang menulis pada kasus ini; coba lagi.'),
+  'casework.busy': text('Too many are writing to this case; try again.', 'Terlalu banyak yang sedang mengisi berkas ini; coba lagi.'),
   'casework.programme-unknown': text('This programme version is not known here.', 'Versi program ini tidak dikenal di sini.'),
   'input.not-plain': text('Only plain data is taken.', 'Hanya data biasa yang diterima.'),
-  'input.not-text': text('This text is not well-formed.', 'Teks ini tidak berbentuk benar.'),
+  'input.not-text': text('This text is not well-formed.', 'Teks ini rusak atau tidak terbaca.'),
   'input.too-large': text('This is too large.', 'Ini terlalu besar.'),
   'input.too-short': text('Something is missing here.', 'Ada yang kurang di sini.'),
   'input.missing': text('This is missing.', 'Ini belum diisi.'),
   'input.wrong-type': text('This is of the wrong type.', 'Jenis isian ini tidak sesuai.'),
   'input.unknown-key': text('A key is not known here.', 'Ada isian yang tidak dikenal di sini.'),
   'input.not-on-the-list': text('This is not on the list.', 'Ini tidak ada dalam daftar.'),
-  'input.not-valid': text('This is not valid.', 'Ini tidak sah.'),
+  'input.not-valid': text('This is not valid.', 'Isian ini tidak benar.'),
   'input.command-unknown': text('There is no such command.', 'Tidak ada perintah seperti itu.'),
 } satisfies Record<string, Text>;
 export type CaseworkCode = keyof typeof caseworkRefusals;

@@ -44,7 +44,7 @@ export interface Casework<T extends KitTypes = SocialWork> {
   readonly run: (caseId: string, command: T['command'], call: Call) => Promise<Done<T> | NotDone<T>>;
   /** All or nothing, in this order, in one commit; 500 at most. */
   readonly runAll: (caseId: string, commands: readonly T['command'][], call: Call) => Promise<Done<T> | NotDone<T>>;
-  /** The same service on repositories of a transaction that the host has opened. Denials are still audited outside of it. */
+  /** The same service on repositories of a transaction that the host has opened. Denials and reads are still audited outside of it. */
   readonly within: (repositories: Partial<Repositories>) => Casework<T>;
   readonly read: (caseId: string, by: By) => Promise<Reading<T> | NotDone<T>>;
   readonly history: (caseId: string, by: By) => Promise<Facts<T> | NotDone<T>>;
@@ -67,18 +67,19 @@ export interface Casework<T extends KitTypes = SocialWork> {
 export const createCasework = <T extends KitTypes = SocialWork>(options: CaseworkOptions<T>): Casework<T> =>
   casework(options, options.audit);
 
-const casework = <T extends KitTypes>(options: CaseworkOptions<T>, denials: AuditLog): Casework<T> => {
-  const office = officeOf(options, denials);
+const casework = <T extends KitTypes>(options: CaseworkOptions<T>, outside: AuditLog): Casework<T> => {
+  const office = officeOf(options, outside);
   const write = writing(office);
+  let labels: Labels | undefined;
   return {
     kit: office.kit,
-    labels: () => ({ ...caseworkRefusals, [catchUp.code]: catchUp.text, ...office.kit.labels() }),
+    labels: () => (labels ??= { ...caseworkRefusals, [catchUp.code]: catchUp.text, ...office.kit.labels() }),
     ...beginning(office, write),
     ...reading(office),
     ...listing(office),
     ...many(office, write),
     runAll: write.runAll,
     run: write.run,
-    within: (repositories) => casework({ ...options, ...repositories }, denials),
+    within: (repositories) => casework({ ...options, ...repositories }, outside),
   };
 };

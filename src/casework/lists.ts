@@ -4,9 +4,9 @@ import type { CaseSummary } from '../ports/case-repository.js';
 import { By, type Listing, type NotDone } from './call.js';
 import { take } from './door.js';
 import { looking } from './look.js';
-import type { Office } from './office.js';
+import { notAvailable, type Office } from './office.js';
 import { Finding, Worklist, type WorklistRow } from './query.js';
-import { rowFor } from './sight.js';
+import { mayAskFor } from './sight.js';
 import { sortable } from './summary.js';
 
 const usualPage = 50;
@@ -26,8 +26,9 @@ export const listing = <T extends KitTypes>(office: Office<T>) => {
       const { limit = usualPage, dueBefore, changedSince, ...rest } = defined(what.value);
       const times = { ...(dueBefore && { dueBefore: sortable(dueBefore) }), ...(changedSince && { changedSince: sortable(changedSince) }) };
       return list(who.value, 'find', async (permitted) => {
+        if (!mayAskFor(permitted, who.value.actor, [rest.client, rest.responsible])) return notAvailable();
         const found = await find(who.value.tenant, { ...rest, ...times, limit, scope: await scope(who.value) });
-        return { refused: false as const, ...found, rows: found.rows.map((row) => rowFor(row, permitted)) };
+        return { refused: false as const, ...found, rows: found.rows.map((row) => office.rowFor(row, permitted)) };
       });
     },
 
@@ -39,10 +40,11 @@ export const listing = <T extends KitTypes>(office: Office<T>) => {
       const { worker, before = never, limit = usualPage, ...rest } = defined(what.value);
       const whose = worker === undefined ? {} : { responsible: worker };
       return list(who.value, 'due', async (permitted) => {
+        if (!mayAskFor(permitted, who.value.actor, [worker])) return notAvailable();
         const now = clock();
         const page = await find(who.value.tenant, { ...rest, ...whose, dueBefore: sortable(before), limit, scope: await scope(who.value) });
         const rows = page.rows
-          .map((row) => rowFor(row, permitted))
+          .map((row) => office.rowFor(row, permitted))
           .flatMap(({ nextDue, caseId, client, responsible, state: { stage } }): WorklistRow[] =>
             nextDue ? [{ ...nextDue, caseId, client, responsible, stage, daysOver: daysOver(nextDue, now, nextDue.zone) }] : [],
           );

@@ -8,7 +8,7 @@ import { By, type CaseworkCode } from './call.js';
 import { take } from './door.js';
 import { notAvailable, type Office } from './office.js';
 import type { Permit } from './permit.js';
-import { type Sight, sightOf } from './sight.js';
+import type { Sight } from './sight.js';
 
 /** A case before the eyes of one reader: `record` is the whole, for deciding; `sight` is what may be answered with. */
 export interface Look<T extends KitTypes> {
@@ -34,10 +34,14 @@ export const looking = <T extends KitTypes>(office: Office<T>) => ({
     const id = take(Id, caseId, 'caseId');
     if (id.refused) return id;
     const stored = await office.load(who.value.tenant, id.value);
-    const permitted = await office.permit({ ...who.value, action, kinds, ...(stored && { case: stored.summary }) }, id.value, needs);
+    const permitted = await office.permit(
+      { ...who.value, action, kinds: [...kinds], ...(stored && { case: stored.summary }) },
+      id.value,
+      needs,
+    );
     if (permitted.allow === 'none' || !stored) return notAvailable();
-    const { record, summary } = stored;
-    return then({ record, summary, sight: sightOf(office.kit, record, permitted), permitted, who: who.value });
+    const record = office.opened(stored.record);
+    return then({ record, summary: stored.summary, sight: office.sight(record, permitted), permitted, who: who.value });
   },
   list: async <V>(who: By, action: Action, then: (permitted: Permit) => Promise<V>): Promise<V | Refusal<CaseworkCode>> => {
     const { tenant, actor, purpose } = who;

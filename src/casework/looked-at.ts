@@ -25,6 +25,6 @@ export const lookedAt = <T extends KitTypes>(
   seen.add(found.room);
   found.command.decide(sections, input, given);
   const candidates = kit.table.row(region, record.state[region])[type] ?? [];
-  for (const code of candidates.flatMap((c) => c.asks.codes)) kit.parts.requirement.get(code)?.holds(sections as never);
+  for (const code of candidates.flatMap((c) => c.asks.codes)) kit.parts.requirement.get(code)?.holds(sections as never, given);
   return seen;
 };

@@ -5,6 +5,7 @@ import { type Admitted, take } from './door.js';
 import { looking } from './look.js';
 import { notAvailable, type Office } from './office.js';
 import { HandingOver, Relinking } from './query.js';
+import { mayAskFor } from './sight.js';
 import { fingerprint } from './steps.js';
 import type { Write } from './write.js';
 
@@ -36,9 +37,14 @@ export const many = <T extends KitTypes>(office: Office<T>, { write }: Write<T>)
   const overCases = async (
     call: Call,
     action: Action,
+    from: string,
     work: (base: string) => Promise<CaseAnswer<T>[]>,
   ): Promise<Listing<CaseAnswer<T>> | NotDone<T>> =>
-    list(call, action, async () => ({ refused: false as const, rows: await work(call.commandId ?? office.newId()) }));
+    list(call, action, async (permitted) =>
+      mayAskFor(permitted, call.actor, [from])
+        ? { refused: false as const, rows: await work(call.commandId ?? office.newId()) }
+        : notAvailable(),
+    );
 
   return {
     handOver: async (what: unknown, call: unknown): Promise<Listing<CaseAnswer<T>> | NotDone<T>> => {
@@ -50,7 +56,7 @@ export const many = <T extends KitTypes>(office: Office<T>, { write }: Write<T>)
       const command = atOnce
         ? { type: 'team.reassign', input: { person: to, reason } }
         : { type: 'team.proposeHandOver', input: { to, reason } };
-      return overCases(who.value, 'handOver', async (base) => {
+      return overCases(who.value, 'handOver', from, async (base) => {
         const rows = await office.every({ responsible: from }, who.value);
         const theirs = rows.filter((row) => office.kit.stages[row.state.stage]?.ended !== true).map((row) => row.caseId);
         if (!chosen) return each(theirs, command, who.value, base);
@@ -69,7 +75,7 @@ export const many = <T extends KitTypes>(office: Office<T>, { write }: Write<T>)
       const taken = take(Relinking, change, 'change');
       if (taken.refused) return taken;
       const { from, to } = taken.value;
-      return overCases(who.value, 'relink', async (base) => {
+      return overCases(who.value, 'relink', from, async (base) => {
         const rows = await office.every({ client: from }, who.value);
         return each(
           rows.map((row) => row.caseId),

@@ -12,7 +12,8 @@ import type { Rules } from '../vocabulary/rules.js';
 import type { By } from './call.js';
 import type { Admitted } from './door.js';
 import type { CaseworkOptions } from './options.js';
-import { gate } from './permit.js';
+import { gate, type Permit } from './permit.js';
+import { rowFor, type Sight, sightOf } from './sight.js';
 import type { Loaded } from './steps.js';
 import { sortable } from './summary.js';
 
@@ -48,14 +49,18 @@ const withEveryRoom = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>)
     : { ...record, sections: { ...structuredClone<T['sections']>(kit.parts.empty()), ...record.sections } };
 
 /** What every call stands on: the kit, the gate, the clock, the programmes, and what the host keeps. */
-export const officeOf = <T extends KitTypes>(options: CaseworkOptions<T>, denials: AuditLog) => {
+export const officeOf = <T extends KitTypes>(options: CaseworkOptions<T>, outside: AuditLog) => {
   const { cases, audit, directory, clients, policy, programme } = options;
   const kit = (options.kit ?? socialWork) as CaseKit<T>;
   const time = options.clock ?? (() => new Date().toISOString());
   const clock = () => sortable(time());
-  const { permit, scope } = gate({ policy, audit, denials, clock });
+  const { permit, scope } = gate({ policy, audit, outside, clock });
   const programmes = new Map([programme, ...(options.programmes ?? [])].map((r) => [`${r.id}@${r.version}`, r]));
   const pinned = ({ id, version }: { id: string; version: string }): Rules | undefined => programmes.get(`${id}@${version}`);
+
+  /** Where one programme's name tells what this reader may not see, they see none: left out of its own cases only, it would be told by that. */
+  const hidesProgramme = ({ without }: Permit): boolean =>
+    [...programmes.values()].some((rules) => rules.kinds?.some((kind) => without.has(kind)));
 
   const find = (tenant: string, query: CaseQuery) => kept(() => cases.find(tenant, query));
   const history = (tenant: string, caseId: string, from?: number) =>
@@ -83,10 +88,13 @@ export const officeOf = <T extends KitTypes>(options: CaseworkOptions<T>, denial
       if (!rules) throw new KasusError('KASUS_PROGRAMME_UNKNOWN', [record.id]);
       return rules;
     },
-    load: async (tenant: string, caseId: string, commandId?: string): Promise<Stored<RecordOf<T>, EntryOf<T>> | undefined> => {
-      const stored = (await kept(() => cases.load(tenant, caseId, commandId))) as Stored<RecordOf<T>, EntryOf<T>> | undefined;
-      return stored && { ...stored, record: withEveryRoom(kit, readable(kit, stored.record)) };
-    },
+    load: async (tenant: string, caseId: string, commandId?: string) =>
+      (await kept(() => cases.load(tenant, caseId, commandId))) as Stored<RecordOf<T>, EntryOf<T>> | undefined,
+    /** What was loaded, made fit to be worked with: only once the caller may know that it is there, since it throws where it is broken. */
+    opened: (record: RecordOf<T>): RecordOf<T> => withEveryRoom(kit, readable(kit, record)),
+    /** What a reader may see of this record. */
+    sight: (record: RecordOf<T>, permitted: Permit): Sight<T> => sightOf(kit, record, permitted, hidesProgramme(permitted)),
+    rowFor: <R extends CaseSummary>(row: R, permitted: Permit): R => rowFor(row, permitted, hidesProgramme(permitted)),
     /** Every row of a query, page after page, within what the caller may list. */
     every: async (query: Pick<CaseQuery, 'client' | 'responsible'>, who: By): Promise<CaseSummary[]> => {
       const rows: CaseSummary[] = [];

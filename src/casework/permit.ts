@@ -1,4 +1,4 @@
-import type { AccessPolicy, Allowance, Question } from '../ports/access-policy.js';
+import type { AccessPolicy, Action, Allowance, Question } from '../ports/access-policy.js';
 import type { AuditEntry, AuditLog } from '../ports/audit-log.js';
 import type { Scope } from '../ports/case-repository.js';
 import { KasusError } from '../vocabulary/errors.js';
@@ -40,24 +40,26 @@ export interface Permit {
   readonly without: ReadonlySet<Kind>;
 }
 
+const writes: readonly Action[] = ['open', 'adopt', 'run', 'handOver', 'relink'];
+
 /**
- * The gate: ask the policy, write the audit entry, and only then answer. A denial goes to `denials`, which a host's rolled-back
- * transaction cannot take back.
+ * The gate: ask the policy, write the audit entry, and only then answer. A denial, and whatever only reads, goes to `outside`, which a
+ * host's rolled-back transaction cannot take back: what somebody has seen is not unseen by it.
  */
 export const gate = ({
   policy,
   audit,
-  denials,
+  outside,
   clock,
 }: {
   policy: AccessPolicy;
   audit: AuditLog;
-  denials: AuditLog;
+  outside: AuditLog;
   clock: () => Instant;
 }) => {
   const write = async (tenant: string, entry: AuditEntry) => {
     try {
-      await (entry.allowed === 'none' ? denials : audit).append(tenant, entry);
+      await (entry.allowed !== 'none' && writes.includes(entry.action) ? audit : outside).append(tenant, entry);
     } catch (cause) {
       throw new KasusError('KASUS_AUDIT_FAILED', entry.caseId === undefined ? [] : [entry.caseId], { cause });
     }
@@ -89,4 +91,3 @@ export const gate = ({
     },
   };
 };
-export type Gate = ReturnType<typeof gate>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import type { NextDue } from '../ports/case-repository.js';
 import { Id, Instant, Note, PersonRef } from '../vocabulary/fields.js';
-import { named } from '../vocabulary/schema.js';
+import { type AsGiven, named } from '../vocabulary/schema.js';
 
 /** A page of a list: 50 rows where nothing is said. `after` is the `next` of the page before. */
 const page = { limit: z.int().min(1).max(200).optional(), after: z.string().min(1).max(1_000).optional() };
@@ -17,7 +17,7 @@ const finding = z.strictObject({
   ...page,
 });
 /** Which cases. What is left out does not count. */
-export interface Finding extends z.infer<typeof finding> {}
+export interface Finding extends AsGiven<z.infer<typeof finding>> {}
 export const Finding = named<Finding>(finding);
 
 const worklist = z.strictObject({
@@ -49,7 +49,7 @@ const handingOver = z.strictObject({
   /** A supervisor reassigns at once; otherwise it is proposed, and stays with the giver until it is accepted. */
   atOnce: z.boolean().optional(),
 });
-export interface HandingOver extends z.infer<typeof handingOver> {}
+export interface HandingOver extends AsGiven<z.infer<typeof handingOver>> {}
 export const HandingOver = named<HandingOver>(handingOver);
 
 const relinking = z.strictObject({ from: PersonRef, to: PersonRef });

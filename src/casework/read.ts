@@ -4,7 +4,7 @@ import type { By, Facts, Listing, NotDone, Possible, Reading, Replayed, WhyNot }
 import { takeCommand } from './door.js';
 import { looking } from './look.js';
 import { notAvailable, type Office } from './office.js';
-import { rowFor, type Sight } from './sight.js';
+import type { Sight } from './sight.js';
 import { canonical, type Loaded } from './steps.js';
 
 /** The read-side: one case, as its reader may see it. */
@@ -18,15 +18,8 @@ export const reading = <T extends KitTypes>(office: Office<T>) => {
     read: (caseId: unknown, by: unknown): Promise<Reading<T> | NotDone<T>> =>
       look(caseId, by, 'read', 'existence', ({ record: { id }, summary, sight, permitted }): Reading<T> => {
         if (permitted.allow === 'existence') return { refused: false, view: 'existence', caseId: id, withheld: [] };
-        if (permitted.allow === 'summary') return { refused: false, view: 'summary', caseId: id, summary, withheld: [] };
-        return {
-          refused: false,
-          view: 'full',
-          caseId: id,
-          summary: rowFor(summary, permitted),
-          record: sight.record,
-          withheld: [...permitted.without],
-        };
+        const row = { refused: false, caseId: id, summary: office.rowFor(summary, permitted), withheld: [...permitted.without] } as const;
+        return permitted.allow === 'summary' ? { ...row, view: 'summary' } : { ...row, view: 'full', record: sight.record };
       }),
 
     history: (caseId: unknown, by: unknown): Promise<Facts<T> | NotDone<T>> =>

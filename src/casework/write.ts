@@ -12,7 +12,6 @@ import { type Admitted, type Taken, take, takeCommand, takeCommands } from './do
 import { lookedAt } from './looked-at.js';
 import { kept, notAvailable, type Office } from './office.js';
 import type { Permit } from './permit.js';
-import { sightOf } from './sight.js';
 import { fingerprint, type Loaded, stepThrough } from './steps.js';
 import { summaryOf } from './summary.js';
 
@@ -64,8 +63,9 @@ export const writing = <T extends KitTypes>(office: Office<T>) => {
     record: RecordOf<T>,
     permitted: Permit,
   ): Done<T> => {
-    if (done.fingerprint !== mark) throw new KasusError('KASUS_COMMAND_ID_REUSED', [caseId]);
-    const facts = sightOf(kit, record, permitted).facts(done.facts);
+    if (done.fingerprint !== mark || done.facts.some((fact) => fact.caseId !== caseId))
+      throw new KasusError('KASUS_COMMAND_ID_REUSED', [caseId]);
+    const facts = office.sight(record, permitted).facts(done.facts);
     return { refused: false, status: 'already-done', caseId, version: done.version, facts, advised: [], waived: [], unreacted: [] };
   };
 
@@ -98,8 +98,9 @@ export const writing = <T extends KitTypes>(office: Office<T>) => {
     const { tenant, actor: by, commandId, seenVersion } = call;
     const stored = await office.load(tenant, caseId, commandId);
     const permitted = await allowed(w, stored);
-    const record = stored?.record ?? begin?.blank;
-    if (permitted.allow === 'none' || !record) return notAvailable();
+    if (permitted.allow === 'none') return notAvailable();
+    const record = stored ? office.opened(stored.record) : begin?.blank;
+    if (!record) return notAvailable();
     if (stored?.done) return doneBefore(w, stored.done, mark, record, permitted);
     if (begin && stored) return refuse('casework.case-exists', [caseId]);
 
@@ -107,17 +108,17 @@ export const writing = <T extends KitTypes>(office: Office<T>) => {
     const ready = await Promise.all(commands.map(async (c) => ({ ...c, loaded: await office.needed(tenant, c, record) })));
     if (seenVersion !== undefined && seenVersion < record.version) {
       const between = await changedSince(w, record, seenVersion, ready, now);
-      if (between) return { ...refuse('casework.changed-since', [caseId]), since: sightOf(kit, record, permitted).facts(between) };
+      if (between) return { ...refuse('casework.changed-since', [caseId]), since: office.sight(record, permitted).facts(between) };
     }
     const steps = stepThrough(kit, record, ready, { now, by, commandId, rulesOf: rulesFor(w) });
-    if (steps.refused) return { ...steps, because: sightOf(kit, record, permitted).reasons(steps.because) };
+    if (steps.refused) return { ...steps, because: office.sight(record, permitted).reasons(steps.because) };
 
     const change = { caseId, expectedVersion: record.version, record: steps.record, facts: steps.entries, commandId, fingerprint: mark };
     const summary = summaryOf(kit, steps.record, rulesFor(w)(steps.record), now);
     const committed = (await kept(() => office.cases.commit(tenant, { ...change, summary }))) as Committed<EntryOf<T>>;
     if (committed.status === 'conflict') return undefined;
     if (committed.status === 'already-done') return doneBefore(w, committed, mark, record, permitted);
-    const sight = sightOf(kit, steps.record, permitted);
+    const sight = office.sight(steps.record, permitted);
     const unreacted = steps.unreacted.map((u) => ({ ...u, because: sight.reasons(u.because) }));
     const noted = { advised: sight.reasons(steps.advised), waived: sight.reasons(steps.waived), unreacted };
     return { refused: false, status: 'committed', caseId, version: committed.version, facts: sight.facts(steps.entries), ...noted };

@@ -22,7 +22,7 @@ export interface Due extends Open {
 /** The rule of what was not known before adoption. */
 export const catchUp = {
   code: 'case.catch-up',
-  text: text('catch up on what was not known before adoption', 'melengkapi yang belum diketahui sebelum kasus diambil alih'),
+  text: text('catch up on what was not known before adoption', 'melengkapi yang belum diketahui sebelum layanan diambil alih'),
 } as const;
 
 /** Whether nothing can be done with the client at present: contact is lost and tracing has not reached them, or the case ended with a death. */

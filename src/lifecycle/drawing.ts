@@ -1,4 +1,4 @@
-import type { Language } from '../vocabulary/text.js';
+import { type Language, text } from '../vocabulary/text.js';
 import type { CaseKit, KitTypes } from './kit.js';
 import { type Region, regions } from './table.js';
 
@@ -48,6 +48,8 @@ export const matrix = <T extends KitTypes>(kit: CaseKit<T>): string =>
 
 /** A command that leads from this many states, or to this many, is said in a note: drawn, its arrows would hide the others. */
 const tooMany = 4;
+const any = text('any', 'mana pun');
+const but = text('but', 'selain');
 
 /** A Mermaid `stateDiagram-v2` of the three regions, side by side as life is. */
 export const mermaid = <T extends KitTypes>(kit: CaseKit<T>, language: Language = 'en'): string => {
@@ -55,6 +57,13 @@ export const mermaid = <T extends KitTypes>(kit: CaseKit<T>, language: Language 
   const stateLabel = (region: Region, state: string) => kit.labels()[`${region}.${state}`]?.[language] ?? state;
   const block = (region: Region) => {
     const ways = waysOf(kit, region);
+    const states = inOrder(kit, region);
+    const named = (some: ReadonlySet<string>) => {
+      const say = (its: readonly string[]) => its.map((state) => stateLabel(region, state)).join(', ');
+      const others = states.filter((state) => !some.has(state));
+      if (others.length <= 1) return any[language];
+      return others.length < some.size ? `${any[language]} ${but[language]} ${say(others)}` : say([...some]);
+    };
     const [drawn, noted] = [false, true].map((many) =>
       ways.filter((w) => ways.filter((v) => v.command === w.command && (v.to === w.to || v.from === w.from)).length >= tooMany === many),
     );
@@ -65,14 +74,13 @@ export const mermaid = <T extends KitTypes>(kit: CaseKit<T>, language: Language 
     }
     const notes = [...new Set((noted ?? []).map((w) => w.command))].map((command) => {
       const its = ways.filter((w) => w.command === command);
-      const [from, to] = [[...new Set(its.map((w) => w.from))], [...new Set(its.map((w) => w.to))]];
-      const target = to.length >= inOrder(kit, region).length - 1 ? 'any' : to.join(', ');
-      return `    note right of ${to.length === 1 ? target : from[0]} : ${label(command)}, ${from.join(', ')} → ${target}`;
+      const [from, to] = [new Set(its.map((w) => w.from)), new Set(its.map((w) => w.to))];
+      return `    note right of ${[...(to.size === 1 ? to : from)][0]} : ${label(command)} (${named(from)} → ${named(to)})`;
     });
     return [
       `  state "${region}" as region_${region} {`,
       `    [*] --> ${kit.table.initial[region]}`,
-      ...inOrder(kit, region).map((state) => `    state "${stateLabel(region, state)}" as ${state}`),
+      ...states.map((state) => `    state "${stateLabel(region, state)}" as ${state}`),
       ...[...arrows].map(([arrow, commands]) => `    ${arrow} : ${commands.join(' / ')}`),
       ...notes,
       '  }',

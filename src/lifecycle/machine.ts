@@ -24,6 +24,7 @@ const { moves, stays, opens, only, adopts } = opening<keyof Sections, CommandTyp
 const anywhere = {
   ...opens('client', 'access', 'consent', 'team'),
   ...only(
+    'accompaniment.lookAtUnsafeContact',
     'referral.recall',
     'referral.reground',
     'referral.answer',

@@ -98,6 +98,12 @@ const withoutUndefined = (value: unknown): unknown => {
   return kept;
 };
 
+/** Every blank record shares them: nobody who holds one can change the others. */
+const frozen = <V>(value: V): V => {
+  if (typeof value === 'object' && value !== null) for (const part of Object.values(Object.freeze(value))) frozen(part);
+  return value;
+};
+
 const unknown = (type: string): never => {
   throw new KasusError('KASUS_KIT_INVALID', [type]);
 };
@@ -114,6 +120,7 @@ export const partsOf = (
     }
   }
   const requirement = new Map([...rooms.flatMap((r) => Object.entries(r.requirements)), ...Object.entries(own)]);
+  const blank = Object.fromEntries(rooms.map((r) => [r.name, frozen(r.empty)]));
   const reactions = new Map<string, Reaction[]>();
   for (const reaction of rooms.flatMap((r) => r.reactions)) reactions.set(reaction.on, [...(reactions.get(reaction.on) ?? []), reaction]);
 
@@ -148,7 +155,7 @@ export const partsOf = (
     const asked = requirement.get(code);
     const strength = asked?.firm ? 'required' : (given.rules.requirements[code] ?? 'required');
     if (!asked || strength === 'off') return { code, standing: 'off', ids: [] };
-    const held = asked.holds(sections as never);
+    const held = asked.holds(sections as never, given);
     if (held === true) return { code, standing: 'met', ids: [] };
     if (strength === 'advised') return { code, standing: 'advised', ids: held };
     const { team } = sections as { team: Team };
@@ -163,7 +170,7 @@ export const partsOf = (
     ownRequirements: new Map(Object.entries(own)),
     stricter,
     reactions,
-    empty: () => Object.fromEntries(rooms.map((r) => [r.name, r.empty])) as never,
+    empty: () => ({ ...blank }) as never,
     judge,
     lay,
     standing,

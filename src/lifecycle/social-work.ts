@@ -1,5 +1,6 @@
 import type { Command, Fact, LimitCode, RefusalCode, RequirementCode, Sections } from '../case/record.js';
-import { type CaseKit, kitOf } from './kit.js';
+import type { CaseKit } from './kit.js';
+import { kitOf } from './kit-of.js';
 import { labelsOf } from './labels.js';
 import { caseMachine, socialWorkParts } from './machine.js';
 import { type Stage, stages } from './stages.js';

@@ -76,7 +76,7 @@ export const tableOf = (root: AnyStateNode, parts: Parts): Table => {
   const { stage, crisis, engagement } = initial;
   if (stage === undefined || crisis === undefined || engagement === undefined) throw broken('a region is missing');
   return {
-    initial: { stage, crisis, engagement },
+    initial: Object.freeze({ stage, crisis, engagement }),
     states: (region) => Object.keys(root.states[region]?.states ?? {}),
     regionOf: (command) => openedIn.get(command),
     row: (region, state) => {

@@ -27,10 +27,12 @@ export const blend = ({ id, version, label, from, leavesOut = [], requirements =
   const [lead] = from;
   const named = new Set(from.flatMap((rules) => Object.keys(rules.requirements)));
   const taken = [...named].map((code) => [code, from.map((r) => r.requirements[code] ?? 'required').reduce(stronger)] as const);
+  const kinds = [...new Set(from.flatMap((rules) => rules.kinds ?? []))];
   return {
     id,
     version,
     label,
+    ...(kinds.length > 0 && { kinds }),
     models: [...new Set(from.flatMap((rules) => rules.models))],
     leavesOut,
     requirements: { ...Object.fromEntries(taken), ...Object.fromEntries(leavesOut.map((code) => [code, 'off' as const])), ...requirements },

@@ -79,6 +79,7 @@ const hiv = programme({
   ...house,
   id: 'hiv',
   label: text('HIV case management', 'manajemen kasus HIV'),
+  kinds: ['hiv'],
   models: ['expanded-broker', 'personal-strengths'],
   caseload: 25,
   requirements: {

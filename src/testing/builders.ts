@@ -1,10 +1,9 @@
 import type { SocialWork } from '../lifecycle/social-work.js';
-import type { Setting, Story } from './story.js';
-import { story } from './story.js';
+import { consentToService } from './consents.js';
+import { clientRef, goalId, needId } from './ids.js';
+import { type Setting, type Story, story } from './story.js';
 
 type Case = Story<SocialWork>;
-export const clientRef = 'client-1';
-export const agencyId = 'agency-1';
 
 /** Each builder is the one before, gone on the straight way. */
 export const aReferredClient = (setting: Partial<Setting> = {}): Case =>
@@ -26,18 +25,6 @@ export const aClientInScreening = (setting: Partial<Setting> = {}): Case =>
 
 export const anAdmittedClient = (setting: Partial<Setting> = {}): Case =>
   aClientInScreening(setting).so({ type: 'screening.admit', input: { reason: 'lives in the area and wants help' } });
-
-const proof = { how: 'written', language: 'id', textVersion: '2026-1' } as const;
-export const consentToService = {
-  type: 'consent.give',
-  input: { purpose: 'service', covers: [], from: '2026-01-05', givenBy: 'client', proof },
-} as const;
-export const consentToFollowUp = {
-  type: 'consent.give',
-  input: { purpose: 'follow-up', covers: [], from: '2026-01-05', givenBy: 'client', proof },
-} as const;
-export const consentToTell = (recipient: string, covers: readonly ('general' | 'finance' | 'hiv' | 'contact')[]) =>
-  ({ type: 'consent.give', input: { purpose: 'disclosure', recipient, covers, from: '2026-01-05', givenBy: 'client', proof } }) as const;
 
 export const aClientInAssessment = (setting: Partial<Setting> = {}): Case =>
   anAdmittedClient(setting).so(
@@ -74,11 +61,6 @@ export const aClientWithNeed = (setting: Partial<Setting> = {}): Case => {
   });
   return named.so({ type: 'assessment.rankNeeds', input: { order: [named.last('assessment.needNamed').need.id] } });
 };
-
-export const needId = (s: Case): string => s.record.sections.assessment.needs[0]?.id ?? '';
-export const goalId = (s: Case): string => s.record.sections.plan.goals[0]?.id ?? '';
-export const plannedServiceId = (s: Case): string => s.record.sections.plan.services[0]?.id ?? '';
-export const referralId = (s: Case): string => s.record.sections.referral.referrals.at(-1)?.id ?? '';
 
 export const aClientInPlanning = (setting: Partial<Setting> = {}): Case =>
   aClientWithNeed(setting).so(
@@ -142,56 +124,3 @@ export const aCompletePlan = (setting: Partial<Setting> = {}): Case => {
 };
 
 export const anActiveCase = (setting: Partial<Setting> = {}): Case => aCompletePlan(setting).so({ type: 'plan.putInForce', input: {} });
-
-export const aSentReferral = (setting: Partial<Setting> = {}): Case => {
-  const active = anActiveCase(setting).so(consentToTell(agencyId, ['general', 'contact']));
-  const drafted = active.so({
-    type: 'referral.draft',
-    input: {
-      plannedServiceId: plannedServiceId(active),
-      serviceId: 'pantry',
-      agencyId,
-      contactPerson: 'agency-contact-1',
-      requirementsChecked: 'met',
-      funding: 'free',
-    },
-  });
-  return drafted.so({ type: 'referral.send', input: { referralId: referralId(drafted), ground: 'consent', told: ['general', 'contact'] } });
-};
-
-export const aCaseInEvaluation = (setting: Partial<Setting> = {}): Case =>
-  anActiveCase(setting).so(
-    {
-      type: 'service.deliver',
-      input: { plannedServiceId: plannedServiceId(anActiveCase(setting)), amount: 4, unit: 'parcel', quality: 'good', minutes: 60 },
-    },
-    {
-      type: 'monitoring.review',
-      input: { findings: 'parcels come and are used', network: 'involved', clientTookPart: 'yes', unmetNeedIds: [] },
-    },
-    { type: 'evaluation.begin', input: { kind: 'outcome' } },
-  );
-
-export const aCaseInTransition = (setting: Partial<Setting> = {}): Case => {
-  const evaluated = aCaseInEvaluation(setting);
-  const rated = evaluated.record.sections.plan.goals.reduce(
-    (s, goal) => s.so({ type: 'evaluation.rateGoal', input: { goalId: goal.id, attainment: 'expected', ratedWith: 'client' } }),
-    evaluated,
-  );
-  return rated.so(
-    {
-      type: 'evaluation.conclude',
-      input: { client: 'eats every day', network: 'the neighbour still helps', professionals: 'the pantry knows the family' },
-    },
-    { type: 'termination.beginTransition', input: { reason: 'goals are reached' } },
-  );
-};
-
-export const anUnaccompaniedClient = (setting: Partial<Setting> = {}): Case =>
-  aCaseInTransition(setting).so(
-    { type: 'termination.recordOwnPlanning', input: { activity: 'fetches the parcels alone', met: 'met' } },
-    { type: 'termination.goUnaccompanied', input: {} },
-  );
-
-export const anExitedClient = (setting: Partial<Setting> = {}): Case =>
-  anUnaccompaniedClient(setting).so({ type: 'termination.exit', input: {} });

@@ -4,4 +4,7 @@
  * @packageDocumentation
  */
 export * from './builders.js';
+export * from './consents.js';
+export * from './ids.js';
+export * from './later-builders.js';
 export { aSupervisor, aWorker, morning, type Outcome, type Setting, type Story, story, storyOf } from './story.js';

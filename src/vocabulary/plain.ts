@@ -39,16 +39,18 @@ export const plain = (value: unknown): Plain => {
     if (s.includes('\0') || /\p{Surrogate}/u.test(s)) throw new NotPlain('input.not-text');
     return s;
   };
-  const within = (key: string | number, v: unknown): unknown => {
+  const within = (key: string | number, of: object, hole?: null): unknown => {
     path.push(key);
-    const copied = copy(v);
+    const own = held(of, String(key));
+    const found = own === undefined ? hole : own;
+    const copied = found === undefined ? undefined : copy(found);
     path.pop();
     return copied;
   };
   const list = (v: readonly unknown[]): unknown[] => {
     const length = held(v, 'length');
     if (typeof length !== 'number' || length > doorLimits.values) throw new NotPlain('input.too-large');
-    return Array.from({ length }, (_, i) => within(i, held(v, String(i)) ?? null));
+    return Array.from({ length }, (_, i) => within(i, v, null));
   };
   const object = (v: object): Record<string, unknown> => {
     if (!isPlainObject(v)) throw new NotPlain('input.not-plain');
@@ -57,8 +59,8 @@ export const plain = (value: unknown): Plain => {
     const made: Record<string, unknown> = {};
     for (const key of keys) {
       if (typeof key !== 'string' || unsafeKeys.has(key)) throw new NotPlain('input.not-plain');
-      const found = held(v, text(key));
-      if (found !== undefined) made[key] = within(key, found);
+      const copied = within(text(key), v);
+      if (copied !== undefined) made[key] = copied;
     }
     return made;
   };

@@ -1,20 +1,25 @@
 import type * as z from 'zod/v4';
 import type { AnyCommand, Command } from './command.js';
 import type { Day, Instant, When } from './fields.js';
-import type { Reason } from './refusal.js';
 import type { Rules } from './rules.js';
-import type { Schema } from './schema.js';
+import type { AsGiven, Schema } from './schema.js';
 import type { Text } from './text.js';
 
-/** A named condition on the record alone. In a programme it is required, advised or off. */
+/** The day on which a requirement is asked, at the case's site: for what holds only for a time. */
+export interface AskedOn {
+  readonly today: Day;
+  readonly zone: string;
+}
+
+/** A named condition on the record, and on nothing else but the day. In a programme it is required, advised or off. */
 export interface Requirement<R = never> {
   readonly text: Text;
   /** The row or source that asks for it. */
   readonly source: string;
   /** Never waived and never off: the ground of a disclosure, safe contact, the severity of a crisis, and what the machine itself stands on. */
   readonly firm?: true;
-  /** Total and pure: `true`, or the ids that are still missing something (possibly none). */
-  readonly holds: (sections: R) => true | readonly string[];
+  /** Total and pure: `true`, or the ids that are still missing something (possibly none). Without a day, no period is judged. */
+  readonly holds: (sections: R, asked?: AskedOn) => true | readonly string[];
 }
 
 /** Something that is due: since when, by when, whose, about which entries. */
@@ -105,9 +110,14 @@ export type SectionsOf<Rs extends readonly AnyRoom[]> = {
   readonly [R in Rs[number] as R['name']]: R extends Room<any, infer S, any, any, any> ? S : never;
 };
 type CommandsIn<R> = R extends Room<any, any, infer Cs, any, any> ? Cs[keyof Cs] : never;
+/** The input of a command that asks for none. As an index signature it would hide, in every type error, what is wrong. */
+export interface Nothing {
+  readonly nothing?: never;
+}
+type InputOf<I> = string extends keyof I ? Nothing : AsGiven<I>;
 type MessageOf<C> =
   C extends Command<infer T, infer I, any, any, any, any, any, any>
-    ? { readonly type: T; readonly input: I; readonly happenedAt?: When }
+    ? { readonly type: T; readonly input: InputOf<I>; readonly happenedAt?: When }
     : never;
 type FactOf<C> = C extends Command<any, any, infer F, infer D, any, any, any, any> ? { readonly type: F; readonly data: D } : never;
 /** What can be asked for. */
@@ -128,5 +138,3 @@ export type LimitOf<Rs extends readonly AnyRoom[]> = Rs[number] extends infer R
 type CodeOf<C> = C extends Command<any, any, any, any, any, any, infer Code, any> ? Code : never;
 export type RefusalOf<Rs extends readonly AnyRoom[]> = CodeOf<CommandsIn<Rs[number]>>;
 // biome-ignore-end lint/suspicious/noExplicitAny: inference positions
-
-export type Because<C extends string> = readonly Reason<C>[];

@@ -1,3 +1,4 @@
+import type { Kind } from './schema.js';
 import type { Text } from './text.js';
 
 /** What a requirement is in a programme. A required one can be waived; an advised one is shown and blocks nothing. */
@@ -48,6 +49,8 @@ export interface Rules {
   readonly id: string;
   readonly version: string;
   readonly label: Text;
+  /** What the programme's very name tells of a client. Where one programme of a host tells something, who may not see that sees none. */
+  readonly kinds?: readonly Kind[];
   readonly models: readonly PracticeModel[];
   /** Elements of a model that this programme deliberately leaves out. A6.5 */
   readonly leavesOut: readonly string[];

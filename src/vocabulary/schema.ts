@@ -7,6 +7,10 @@ import type { Text } from './text.js';
  */
 export interface Schema<T> extends z.ZodType<T> {}
 
+type ListAsGiven<V> = V extends (infer E)[] ? readonly E[] : V;
+/** As a caller may hold it: a list is read and never changed, so one written `as const` is taken too. */
+export type AsGiven<I> = { readonly [K in keyof I]: ListAsGiven<I[K]> };
+
 /** What a field tells about a person. A host's policy lets a reader see kinds, not fields. */
 export const kinds = [
   'general',

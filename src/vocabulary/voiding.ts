@@ -24,7 +24,7 @@ const mentions = (value: unknown, id: string): boolean =>
   value === id || (typeof value === 'object' && value !== null && Object.values(value).some((v) => mentions(v, id)));
 
 /** The live entries, anywhere in the record, that name this one. */
-export const restingOn = (sections: object, id: string): string[] =>
+const restingOn = (sections: object, id: string): string[] =>
   Object.values(sections)
     .flatMap(entriesOf)
     .filter((e) => e.id !== id && e.voided === undefined && mentions(e, id))

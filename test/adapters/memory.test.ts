@@ -5,7 +5,7 @@ import { type CaseSummary, type Change, memoryCases, memoryClients, memoryDirect
 const at = '2026-01-05T02:00:00.000Z';
 const change = (caseId: string, commandId: string, expectedVersion = 0, row: Partial<CaseSummary> = {}, count = 1): Change => {
   const version = expectedVersion + count;
-  const record = { ...socialWork.blank(caseId), version };
+  const record = { ...structuredClone(socialWork.blank(caseId)), version };
   const facts = Array.from({ length: count }, (_, n) => ({
     caseId,
     version: expectedVersion + n + 1,

@@ -1,6 +1,48 @@
 import { describe, expect, test } from 'vitest';
-import { memoryClients, programmes } from '../../src/index.js';
+import * as z from 'zod/v4';
+import {
+  type ClientFacts,
+  command,
+  createCasework,
+  everybodyMayDoEverything,
+  extend,
+  memoryClients,
+  memoryRepositories,
+  programmes,
+  room,
+  socialWork,
+  text,
+  When,
+} from '../../src/index.js';
 import { anOffice, begin, codes, opening, rina, settled } from './office.js';
+
+interface Youth {
+  readonly weighedAt?: When;
+}
+/** A host's room with a command that asks for the facts of the client. */
+const youth = (told: (client: ClientFacts | undefined) => void) => {
+  const weighAge = command({
+    type: 'youth.weighAge',
+    label: text('weigh the age', 'menimbang usia'),
+    rows: [],
+    input: z.strictObject({}),
+    fact: { type: 'youth.ageWeighed', data: z.strictObject({ at: When }) },
+    needs: { client: true },
+    decide: (_: object, _input, given) => {
+      told(given.client);
+      return { at: given.happenedAt };
+    },
+    apply: (_: Youth, { at }): Youth => ({ weighedAt: at }),
+  });
+  return room({
+    name: 'youth',
+    label: text('youth', 'remaja'),
+    section: z.strictObject({ weighedAt: When.optional() }) as z.ZodType<Youth>,
+    empty: {},
+    commands: { weighAge },
+    refusals: {},
+  });
+};
 
 describe('[A8.1] a case is opened', () => {
   test('[A8.1] under the id of the host, with one person responsible, and reports the other open cases of the client', async () => {
@@ -39,13 +81,32 @@ describe('[A8.1] a case is opened', () => {
   });
 
   test.each([
-    ['one name', { born: '1985-03-02' }],
-    ['no known name', {}],
-    ['an estimated birth year', { born: '1985', bornEstimated: true }],
-  ])('[A8.1] a person with %s is accepted', async (_, facts) => {
-    const { casework } = anOffice({ clients: memoryClients({ 'client-1': facts }) });
-    await settled(casework.open(opening('k-1'), rina));
-    expect((await casework.run('k-1', begin, rina)).refused).toBe(false);
+    ['one name', 'Sukarno', { born: '1985-03-02' }],
+    ['no known name', 'unknown woman, market, 5 January', undefined],
+    ['a name in another script', 'ꦱꦶꦠꦶ 李', { sex: 'other' }],
+    ['an estimated birth year', '0042', { born: '1985', bornEstimated: true }],
+    ['only a month of birth', 'client-1', { born: '1985-03' }],
+    ['nothing known of their birth', 'client-1', { born: 'unknown' }],
+  ] as const)('[A8.1] a person with %s is accepted, and a decision is told exactly what is known', async (_, ref, facts) => {
+    const asked: (ClientFacts | undefined)[] = [];
+    const kit = extend(socialWork, { rooms: [youth((client) => asked.push(client))], change: { referred: { opens: ['youth'] } } });
+    const casework = createCasework({
+      ...memoryRepositories(),
+      kit,
+      clients: memoryClients(facts ? { [ref]: facts } : {}),
+      policy: everybodyMayDoEverything,
+      programme: programmes.fullSupport,
+    });
+    const client = { kind: 'person', ref } as const;
+    await settled(casework.open(opening('k-1', { client }), rina));
+    await settled(casework.adopt({ ...opening('k-2', { client }), stage: 'active' }, rina));
+    await settled(casework.run('k-1', { type: 'youth.weighAge', input: {} }, rina));
+    expect(asked).toEqual([facts]);
+    const { rows } = await settled(casework.find({ client: ref }, rina));
+    expect(rows.map((row) => [row.caseId, row.client])).toEqual([
+      ['k-1', ref],
+      ['k-2', ref],
+    ]);
   });
 
   test('[A6.5] a programme version that the host did not pass in is refused', async () => {
@@ -78,14 +139,40 @@ describe('[A2.1] a running case is adopted', () => {
     expect(facts.map((f) => f.programme.id)).toEqual(['hiv', 'hiv', 'hiv']);
   });
 
-  test('[A2.1] what was not known before becomes due by the catch-up limit, and blocks nothing before', async () => {
-    const { casework } = anOffice({ programmes: [strict] });
+  const gapsOf = async (casework: ReturnType<typeof anOffice>['casework']) =>
+    (await settled(casework.dueIn('old-1', rina))).rows.filter((row) => row.rule === 'case.catch-up');
+  const team = { type: 'team.addMember', input: { person: 'nurse-1', discipline: 'nurse', standby: 'no' } } as const;
+  const oriented = { type: 'intake.orient', input: { topics: ['rights'], language: 'id' } } as const;
+
+  test('[A2.1] what was not known before becomes due by the catch-up limit, and is overdue from then on', async () => {
+    const { casework, time } = anOffice({ programmes: [strict] });
     await settled(casework.adopt({ ...adopting, stage: 'active' }, rina));
-    const { rows } = await settled(casework.dueIn('old-1', rina));
-    const gaps = rows.filter((row) => row.rule === 'case.catch-up');
+    const gaps = await gapsOf(casework);
     expect(gaps.length).toBeGreaterThan(5);
     expect(new Set(gaps.map((g) => g.due))).toEqual(new Set(['2026-01-10']));
     expect(gaps.every((g) => g.daysOver === 0)).toBe(true);
+    time.now = '2026-01-12T02:00:00.000Z';
+    expect(new Set((await gapsOf(casework)).map((g) => g.daysOver))).toEqual(new Set([2]));
+  });
+
+  test('[A2.1] it counts as not failed: nothing that is open in the stage asks for it, and the programme goes on', async () => {
+    const { casework } = anOffice({ programmes: [strict] });
+    await settled(casework.adopt({ ...adopting, stage: 'active' }, rina));
+    const gaps = new Set((await gapsOf(casework)).flatMap((g) => g.ids));
+    const { next } = await settled(casework.whatNext('old-1', rina));
+    const asking = next.filter((n) => n.missing.some(({ code }) => gaps.has(code))).map((n) => n.command);
+    expect(asking).toEqual(['plan.putInForce']);
+    expect((await casework.run('old-1', team, rina)).refused).toBe(false);
+  });
+
+  test('[A2.1] it counts as not met: it is asked for until it is known, and no longer', async () => {
+    const { casework } = anOffice({ programmes: [{ ...strict, requirements: {} }] });
+    await settled(casework.adopt({ ...adopting, stage: 'active' }, rina));
+    const before = (await gapsOf(casework)).flatMap((g) => g.ids);
+    expect(before).toEqual(expect.arrayContaining(['team.has-members', 'plan.has-goal']));
+    await settled(casework.run('old-1', team, rina));
+    expect((await gapsOf(casework)).flatMap((g) => g.ids)).toEqual(before.filter((code) => code !== 'team.has-members'));
+    expect(codes(await casework.run('old-1', oriented, rina))).toBeUndefined();
   });
 
   test.each(['nowhere', 'toString', 'constructor', 'xstate.stop'])('[A2.1] %s is no stage', async (stage) => {

@@ -23,7 +23,7 @@ const bad: [name: string, command: () => unknown, code: string, path?: string][]
         },
       }),
     'input.not-plain',
-    'input',
+    'input.acute',
   ],
   ['a lone surrogate', () => refusing({ acute: 'none', note: `${secret}\ud800` }), 'input.not-text', 'input.note'],
   ['U+0000', () => refusing({ acute: 'none', note: `${secret}\0` }), 'input.not-text', 'input.note'],

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AccessPolicy, addHours } from '../../src/index.js';
 import { anOffice, bayu, opening, rina, settled } from './office.js';
 
+const contacted = { type: 'access.recordOutreach', input: { channel: 'visit', reached: 'reached' } } as const;
 const allowing = (scope: unknown): AccessPolicy => ({
   decide: async () => ({ allow: 'full', why: 'r' }),
   scope: async () => scope as never,
@@ -44,5 +46,32 @@ describe('[A1.2] lists', () => {
       after = page.next;
     }
     expect(ids).toEqual(['k-6', 'k-5', 'k-4', 'k-3', 'k-2', 'k-1', 'k-0']);
+  });
+
+  test('[A1.2] pages of any size give every case once and in order, also where cases come and change in between', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 7 }),
+        fc.uniqueArray(fc.nat(40), { minLength: 1, maxLength: 15 }),
+        async (limit, numbers) => {
+          const { casework } = anOffice();
+          const idOf = (n: number) => `k-${String(n).padStart(2, '0')}`;
+          for (const n of numbers) await settled(casework.open(opening(idOf(n)), rina));
+          const found: string[] = [];
+          for (let after: string | undefined, page = 0; page < 20; page += 1) {
+            const { rows, next } = await settled(casework.find({ client: 'client-1', limit, ...(after !== undefined && { after }) }, rina));
+            expect(rows.length).toBeLessThanOrEqual(limit);
+            found.push(...rows.map((row) => row.caseId));
+            if (next === undefined) break;
+            after = next;
+            // Behind the cursor one more is opened, and a row that was seen is changed.
+            if (page === 0) await settled(casework.open(opening('k-'), rina));
+            await settled(casework.run(found[0] ?? '', contacted, rina));
+          }
+          expect(found).toEqual(numbers.map(idOf).sort());
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });

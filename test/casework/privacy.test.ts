@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../src/casework/steps.js';
 import { type AccessPolicy, type Allowance, type Kind, memoryAudit, programmes, type Question } from '../../src/index.js';
 import { anOffice, bayu, begin, opening, rina, settled } from './office.js';
 
@@ -47,6 +48,41 @@ describe('[A1.2] nobody sees what no policy allows', () => {
     await expect(casework.run('k-1', begin, rina)).rejects.toMatchObject({ code: 'KASUS_PROGRAMME_UNKNOWN' });
   });
 
+  test('[A1.2] a command id gives out nothing of another case, not even where the commands look the same', async () => {
+    const first = anOffice();
+    await settled(first.casework.open(opening('k-1'), rina));
+    await settled(first.casework.open(opening('k-2', { responsible: 'bayu' }), rina));
+    await settled(first.casework.run('k-1', begin, { ...rina, commandId: 'c' }));
+    const cases = {
+      ...first.cases,
+      load: async (tenant: string, caseId: string, commandId?: string) => {
+        const stored = await first.cases.load(tenant, caseId, commandId);
+        const done = stored?.done && { ...stored.done, fingerprint: fingerprint(['k-2', [begin]]) };
+        return stored && { ...stored, ...(done && { done }) };
+      },
+    };
+    const { casework } = anOffice({ cases });
+    await expect(casework.run('k-2', begin, { ...bayu, commandId: 'c' })).rejects.toMatchObject({ code: 'KASUS_COMMAND_ID_REUSED' });
+  });
+
+  test('[A1.2] a record that cannot be read is not told from one that is not there, and the denial is audited', async () => {
+    const first = anOffice();
+    await settled(first.casework.open(opening('k-1'), rina));
+    const cases = {
+      ...first.cases,
+      load: async (tenant: string, caseId: string) => {
+        const stored = await first.cases.load(tenant, caseId);
+        return stored && { ...stored, record: { ...stored.record, schema: 99 } };
+      },
+    };
+    const { casework, audit } = anOffice({ cases, policy: rinaMay });
+    expect(await casework.run('k-1', begin, bayu)).toEqual(nothing);
+    expect(await casework.read('k-1', bayu)).toEqual(nothing);
+    expect(audit.entries('clinic')).toHaveLength(2);
+    for (const call of [() => casework.read('k-1', rina), () => casework.run('k-1', begin, rina)])
+      await expect(call()).rejects.toMatchObject({ code: 'KASUS_RECORD_UNREADABLE' });
+  });
+
   test('[A1.2] the audit entry is written before data leaves: where it cannot be, nothing does', async () => {
     const first = anOffice();
     await settled(first.casework.open(opening('k-1'), rina));
@@ -61,20 +97,23 @@ describe('[A1.2] nobody sees what no policy allows', () => {
     expect((await first.cases.load('clinic', 'k-1'))?.record.version).toBe(3);
   });
 
-  test("[A1.2] a denial is audited, also when the host's transaction is rolled back", async () => {
+  test("[A1.2] a denial and whatever was read stay on the audit log, also when the host's transaction is rolled back", async () => {
     const { casework, audit } = anOffice({ policy: rinaMay });
     await settled(casework.open(opening('k-1'), rina));
     const rolledBack = memoryAudit();
     const within = casework.within({ audit: rolledBack }).within({});
     await within.run('k-1', begin, bayu);
-    await within.read('k-1', rina);
-    expect(rolledBack.entries('clinic')).toMatchObject([{ action: 'read', allowed: 'full' }]);
-    expect(audit.entries('clinic').at(-1)).toMatchObject({
-      action: 'run',
-      allowed: 'none',
-      actor: { id: 'bayu' },
-      commands: ['screening.begin'],
-    });
+    await settled(within.read('k-1', rina));
+    await settled(within.history('k-1', rina));
+    await settled(within.find({}, rina));
+    await settled(within.run('k-1', begin, rina));
+    expect(rolledBack.entries('clinic')).toMatchObject([{ action: 'run', allowed: 'full' }]);
+    expect(audit.entries('clinic').slice(1)).toMatchObject([
+      { action: 'run', allowed: 'none', actor: { id: 'bayu' }, commands: ['screening.begin'] },
+      { action: 'read', allowed: 'full' },
+      { action: 'history', allowed: 'full' },
+      { action: 'find', allowed: 'full' },
+    ]);
   });
 
   test('[A1.2] the policy is asked with the row as it was stored, and for a new case with whom it is for', async () => {

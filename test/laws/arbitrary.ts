@@ -47,6 +47,7 @@ const meant: Readonly<Record<string, (world: World) => readonly string[]>> = {
   crisisId: (w) => ids(sectionsOf(w).crisis.crises),
   conferenceId: (w) => ids(sectionsOf(w).conference.conferences),
   disputeId: (w) => ids(sectionsOf(w).accompaniment.disputes),
+  contactId: (w) => ids(sectionsOf(w).accompaniment.contacts.filter((c) => c.againstSafeContact && !c.lookedAt)),
   entryId: (w) => anyEntry((w.record.sections as Record<string, object>)[w.room] ?? {}),
   order: (w) => ids(openNeeds(sectionsOf(w).assessment)),
   stage: (w) => w.stages,

@@ -56,6 +56,7 @@ export const helpedBy: Readonly<Record<string, readonly string[]>> = {
   'referral.wrong-status': ['referral.send', 'referral.answer', 'referral.answer', 'referral.draft'],
   'referral.no-consent': ['consent.give'],
   'service.not-planned': ['plan.planService'],
+  'accompaniment.unsafe-contact-unknown': ['accompaniment.recordContact', 'accompaniment.recordFailedAttempt'],
   'accompaniment.goal-unknown': ['plan.setGoal'],
   'accompaniment.dispute-unknown': ['accompaniment.openDispute'],
   'accompaniment.dispute-settled': ['accompaniment.openDispute'],

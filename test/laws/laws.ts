@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import { createActor } from 'xstate';
 import { type CaseKit, dueIn, type KitTypes, type RecordOf, type Rules, type Sections } from '../../src/index.js';
+import { lost } from './kept.js';
 import { random } from './random.js';
 import { nothingSeen, type Seen, type Start, type Step, walk } from './walk.js';
 
@@ -130,6 +131,7 @@ const checkWalk = <T extends KitTypes>(
       `reaction ${command.type} was refused: ${decision.refused ? decision.because.map((r) => r.code).join() : ''}`,
       !step.reaction || !decision.refused,
     );
+    same(`${command.type}: what it lost`, lost(kit.parts.rooms, step), undefined);
     checkAdvance(kit, step);
     checkFact(kit, step);
   }

@@ -1,5 +1,5 @@
 import type { CaseKit, EntryOf, KitTypes, RecordOf, Rules, SocialWork } from '../../src/index.js';
-import * as builders from '../../src/testing/builders.js';
+import * as builders from '../../src/testing/index.js';
 import { story } from '../../src/testing/index.js';
 import type { Start } from './walk.js';
 

@@ -181,19 +181,19 @@ export function* walk<T extends KitTypes>(
     now = addHours(now, random.pick([0, 0, 1, 5, 24, 72]));
     const by = random.pick(actors);
     const id = `${name}.${n}`;
-    const given = kit.given(record, { now, by, commandId: id, rules });
     const rare = (stage: string) => times(seen.states, nameOf({ ...record.state, stage }));
     const stages = [...kit.table.states('stage')].sort((a, b) => rare(a) - rare(b)).slice(0, 4);
-    const around = { record, now, zone: given.zone, stages, requirements, random };
     const wished = pending !== undefined && random.chance(0.8) ? pending : wish(kit, record, random, seen);
+    // An unsafe contact is recorded only after it was made.
+    const past = random.chance(wished === 'accompaniment.lookAtUnsafeContact' ? 0.8 : 0.15)
+      ? random.pick(['2025-12-24', '2025-11', 'unknown', addHours(now, -3)])
+      : undefined;
+    const given = kit.given(record, { now, by, commandId: id, rules, happenedAt: past });
+    const around = { record, now, zone: given.zone, stages, requirements, random };
     const { type, input } = prepared(kit, record, given, random, wished, around);
     pending = type === wished ? undefined : wished;
     const late = random.chance(times(seen.refused, type) < times(seen.accepted, type) / 2 ? 0.4 : 0.02);
-    const happenedAt = late
-      ? addHours(now, 25)
-      : random.chance(0.15)
-        ? random.pick(['2025-12-24', '2025-11', 'unknown', addHours(now, -3)])
-        : undefined;
+    const happenedAt = late ? addHours(now, 25) : past;
     const step = take({ type, input, ...(happenedAt && { happenedAt }) } as T['command'], by, id, false);
     yield step;
     if (step.decision.refused) continue;

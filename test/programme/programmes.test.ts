@@ -44,6 +44,12 @@ describe('the programmes of the house', () => {
     );
   });
 
+  test('[A6.5] the name of a blend tells as much as those it is made of', () => {
+    const label = { en: 'x', id: 'x' };
+    const of = (...from: readonly [Rules, ...Rules[]]) => blend({ id: 'x', version: '1', label, from }).kinds;
+    expect([of(programmes.fullSupport, programmes.hiv), of(programmes.fullSupport)]).toEqual([['hiv'], undefined]);
+  });
+
   test('[A6.5] a blend takes elements of several models and leaves others out', () => {
     const rules = blend({
       id: 'town',

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
+import { Actor } from '../../vocabulary/actor.js';
 import { entryFields } from '../../vocabulary/entry.js';
-import { fixed, Id, Minutes, Money, Note, PersonRef, Title, terms, When } from '../../vocabulary/fields.js';
+import { fixed, Id, Minutes, Money, Note, PersonRef, Title, terms, When, yesNo } from '../../vocabulary/fields.js';
 import { WorkRole } from '../../vocabulary/roles.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
@@ -27,6 +28,11 @@ export const ContactStartedBy = fixed('contact-started-by', {
   'other-side': text('the other side', 'pihak lain'),
 });
 
+const lookedAt = z.strictObject({ at: When, by: Actor, note: Note });
+/** A supervisor looked at it: when, who, and what came of it. */
+export interface LookedAt extends z.infer<typeof lookedAt> {}
+const LookedAt = named<LookedAt>(lookedAt);
+
 const contact = z.strictObject({
   ...entryFields,
   with: ContactWith,
@@ -36,6 +42,9 @@ const contact = z.strictObject({
   purpose: ContactPurpose,
   role: WorkRole,
   reached: fixed('reached', { reached: text('reached', 'terhubung'), 'not-reached': text('not reached', 'tidak terhubung') }),
+  /** It was made although the client was not known to be safe in this way: recorded as it was, and looked at by a supervisor. */
+  againstSafeContact: yesNo('contact').optional(),
+  lookedAt: LookedAt.optional(),
   /** Why it failed. */
   cause: Note.optional(),
   note: Note.optional(),
@@ -60,10 +69,10 @@ export const EducationTopic = terms('education-topic', {
   hiv: text('HIV and AIDS', 'HIV dan AIDS'),
   treatment: text('treatment', 'pengobatan'),
   resources: text('community resources', 'sumber daya masyarakat'),
-  'mental-illness': text('mental illness', 'penyakit mental'),
+  'mental-illness': text('mental illness', 'gangguan jiwa'),
   health: text('health', 'kesehatan'),
   'sexually-transmitted-infections': text('sexually transmitted infections', 'infeksi menular seksual'),
-  'drugs-and-alcohol': text('drugs and alcohol', 'narkoba dan alkohol'),
+  'drugs-and-alcohol': text('drugs and alcohol', 'alkohol dan napza'),
 });
 export const EducationForm = fixed('education-form', {
   'one-to-one': text('one to one', 'tatap muka perorangan'),

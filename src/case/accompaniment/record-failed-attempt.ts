@@ -2,16 +2,16 @@ import * as z from 'zod/v4';
 import { command } from '../../vocabulary/command.js';
 import { entry, entryInput } from '../../vocabulary/entry.js';
 import { Minutes, Money, Note } from '../../vocabulary/fields.js';
-import { refuse } from '../../vocabulary/refusal.js';
 import { WorkRole } from '../../vocabulary/roles.js';
 import { text } from '../../vocabulary/text.js';
 import { Channel, type Client } from '../client/client.js';
 import { type Accompaniment, Contact, ContactPurpose, ContactWith } from './accompaniment.js';
-import { isUnsafe } from './contact-safety.js';
+import { againstSafeContact, kept } from './contact-safety.js';
 
 /**
  * Record an attempt by the worker that reached nobody, and why. It does not count as contact, and does not report the client lost.
- * A call that another person may pick up is as unsafe as one that is answered, so the same channels are refused. A1.1
+ * A call that another person may pick up is as unsafe as one that is answered, so the same channels are refused,
+ * with the same way to own up to one that was made. A1.1
  */
 export const recordFailedAttempt = command({
   type: 'accompaniment.recordFailedAttempt',
@@ -24,6 +24,7 @@ export const recordFailedAttempt = command({
     purpose: ContactPurpose,
     role: WorkRole,
     cause: Note,
+    againstSafeContact,
     minutes: Minutes.optional(),
     cost: Money.optional(),
   }),
@@ -31,7 +32,7 @@ export const recordFailedAttempt = command({
   refuses: ['accompaniment.contact-not-safe'],
   decide: ({ client }: { client: Client }, input, given) => {
     const contact = entry<Contact>(given, { ...input, startedBy: 'worker', reached: 'not-reached' });
-    return isUnsafe(client, contact) ? refuse('accompaniment.contact-not-safe') : { contact };
+    return kept(client, contact, given);
   },
   apply: (accompaniment: Accompaniment, { contact }): Accompaniment => ({
     ...accompaniment,

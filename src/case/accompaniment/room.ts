@@ -37,6 +37,15 @@ const limits = {
         .slice(0, 1)
         .map(({ ids, day }) => ({ ids, since: day, due: addDays(day, rules.limits.contactEveryDays.basic) })),
   },
+  'accompaniment.unsafe-contact': {
+    text: text('a supervisor is to look at a contact that was not safe', 'kontak yang tidak aman perlu ditinjau supervisor'),
+    source: 'A1.1',
+    afterEnd: true,
+    of: ({ accompaniment }: Reads, { zone }): Open[] =>
+      live(accompaniment.contacts)
+        .filter((c) => c.againstSafeContact === true && c.lookedAt === undefined)
+        .map((c) => ({ ids: [c.id], since: c.at, due: dayIn(c.recordedAt, zone) })),
+  },
 } satisfies Record<string, Limit<never>>;
 
 /** The accompaniment room. A5.5.1, B2, B5, B6 */
@@ -51,6 +60,11 @@ export const accompaniment: Room<'accompaniment', Accompaniment, typeof commands
       'It is not known that the client can safely be reached in this way.',
       'Belum diketahui apakah klien aman dihubungi dengan cara ini.',
     ),
+    'accompaniment.unsafe-contact-unknown': text(
+      'There is no unsafe contact on the record that is still to be looked at.',
+      'Tidak ada kontak tidak aman dalam catatan yang masih perlu ditinjau.',
+    ),
+    'accompaniment.only-supervisor': text('This is for a supervisor.', 'Hal ini merupakan wewenang supervisor.'),
     'accompaniment.goal-unknown': text('This goal is not on the record.', 'Tujuan ini tidak ada dalam catatan.'),
     'accompaniment.dispute-unknown': text('This dispute is not on the record.', 'Perselisihan ini tidak ada dalam catatan.'),
     'accompaniment.dispute-settled': text('This dispute is already settled.', 'Perselisihan ini sudah selesai.'),

@@ -56,7 +56,7 @@ const limits = {
     },
   },
   'assessment.reassessment-due': {
-    text: text('the client is to be reassessed', 'klien perlu diases ulang'),
+    text: text('the client is to be reassessed', 'asesmen ulang perlu dilakukan'),
     source: 'A8.7.2',
     takesClient: true,
     of: ({ assessment }: Reads, { rules, zone }) => {
@@ -83,8 +83,8 @@ export const assessment: Room<'assessment', Assessment, typeof commands, keyof t
     'assessment.order-incomplete': text('An open need is left out of the order.', 'Ada kebutuhan terbuka yang belum masuk dalam urutan.'),
     'assessment.order-repeats': text('A need stands twice in the order.', 'Ada kebutuhan yang disebut dua kali dalam urutan.'),
     'assessment.other-instrument': text(
-      'A reassessment uses the instrument of the baseline, in the same version.',
-      'Asesmen ulang memakai alat ukur yang sama dengan pengukuran dasar, dalam versi yang sama.',
+      'A reassessment must use the instrument of the baseline, in the same version.',
+      'Asesmen ulang harus memakai alat ukur yang sama dengan pengukuran dasar, dalam versi yang sama.',
     ),
   },
   requirements,

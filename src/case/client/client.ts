@@ -84,7 +84,7 @@ export const Tracing = named<Tracing>(tracing);
 
 export const EngagementPhase = fixed('engagement', {
   engaged: text('engaged', 'terlibat'),
-  onHold: text('on hold', 'ditunda'),
+  onHold: text('on hold', 'dihentikan sementara'),
   lost: text('contact lost', 'putus kontak'),
 });
 export type EngagementPhase = z.infer<typeof EngagementPhase>;

@@ -13,7 +13,7 @@ import { entering } from './engagement.js';
  */
 export const putOnHold = command({
   type: 'client.putOnHold',
-  label: text('put on hold', 'menunda layanan'),
+  label: text('put on hold', 'menghentikan sementara layanan'),
   rows: ['A2.2', 'A4.5'],
   moves: true,
   input: z.strictObject({ reason: Note, lookAgainOn: Day }),

@@ -8,7 +8,7 @@ import { entering } from './engagement.js';
 /** Take up the work again with a client who was on hold or lost. A tracing that reached the client does not do this by itself. A4.5 */
 export const resume = command({
   type: 'client.resume',
-  label: text('resume', 'melanjutkan kembali'),
+  label: text('resume the work with the client', 'melanjutkan kembali layanan'),
   rows: ['A2.1', 'A4.5'],
   moves: true,
   input: z.strictObject({

@@ -11,7 +11,7 @@ interface Reads {
 
 const limits = {
   'client.look-again-due': {
-    text: text('look again at a hold', 'meninjau kembali penundaan'),
+    text: text('look again at a hold', 'meninjau kembali penghentian sementara'),
     source: 'A4.5',
     of: ({ client: { engagement } }: Reads) =>
       engagement.phase === 'onHold' && engagement.lookAgainOn !== undefined
@@ -46,7 +46,7 @@ export const client: Room<'client', Client, typeof commands, never, keyof typeof
       'Hanya rumah tangga atau kelompok yang memiliki anggota.',
     ),
     'client.member-known': text('This person is a member already.', 'Orang ini sudah menjadi anggota.'),
-    'client.look-again-passed': text('The day to look again lies ahead.', 'Tanggal peninjauan kembali harus di masa depan.'),
+    'client.look-again-passed': text('The day to look again must lie ahead.', 'Tanggal peninjauan kembali harus di masa depan.'),
     'client.not-lost': text('A client is traced once contact is reported as lost.', 'Klien dilacak setelah dilaporkan putus kontak.'),
     'client.contact-not-safe': text('The client has not said that this channel is safe.', 'Klien belum menyatakan bahwa saluran ini aman.'),
     'client.same-ref': text('The case is linked to this client record already.', 'Berkas ini sudah tertaut ke catatan klien tersebut.'),

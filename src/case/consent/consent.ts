@@ -8,7 +8,7 @@ export const ConsentPurpose = terms('consent-purpose', {
   service: text('to receive the service', 'menerima pelayanan'),
   disclosure: text('to share information', 'membagikan informasi'),
   'family-contact': text('to ask or tell the family', 'menghubungi keluarga'),
-  'follow-up': text('to be followed up after the case', 'dihubungi setelah kasus berakhir'),
+  'follow-up': text('to be followed up after the case', 'dihubungi setelah layanan berakhir'),
   research: text('to take part in evaluation or research', 'ikut evaluasi atau penelitian'),
 });
 export const GivenBy = fixed('consent-given-by', {
@@ -58,7 +58,7 @@ export const Ground = fixed(
   'disclosure-ground',
   {
     consent: text('consent', 'persetujuan'),
-    'danger-to-life': text('danger to life', 'bahaya terhadap nyawa'),
+    'danger-to-life': text('danger to life', 'bahaya yang mengancam jiwa'),
     'duty-to-report': text('duty to report', 'kewajiban melapor'),
     'court-order': text('court order', 'perintah pengadilan'),
   },

@@ -2,8 +2,9 @@ import type { Given } from '../../vocabulary/command.js';
 import { live } from '../../vocabulary/entry.js';
 import type { Day } from '../../vocabulary/fields.js';
 import type { Kind } from '../../vocabulary/schema.js';
-import { dayIn, firstDayOf, precisionOf } from '../../vocabulary/time.js';
+import { dayIn, entryDay, firstDayOf, precisionOf } from '../../vocabulary/time.js';
 import type { Consent, ConsentGiven } from './consent.js';
+import { holdsOn } from './standing.js';
 
 /** What is to be told, to whom, on which day. */
 export interface Telling {
@@ -36,7 +37,8 @@ export const toldOn = ({ happenedAt, today, zone }: Given): Day =>
 
 const letsOut = ({ purpose }: ConsentGiven): boolean => !['service', 'follow-up', 'research'].includes(purpose);
 
-const isInForce = ({ from, until, withdrawnAt }: ConsentGiven, { on, zone }: Telling): boolean =>
-  from <= on &&
-  (until === undefined || on <= until) &&
+/** A period that was agreed backwards covers nothing that was told before the client had said yes. */
+const isInForce = ({ at, recordedAt, from, until, withdrawnAt }: ConsentGiven, { on, zone }: Telling): boolean =>
+  holdsOn({ from, until }, on) &&
+  (zone === undefined || entryDay({ at, recordedAt }, zone) <= on) &&
   (withdrawnAt === undefined || (zone !== undefined && on < dayIn(withdrawnAt, zone)));

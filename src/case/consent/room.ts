@@ -1,10 +1,10 @@
 import { live } from '../../vocabulary/entry.js';
-import { type Limit, type Requirement, type Room, room } from '../../vocabulary/room.js';
+import { type AskedOn, type Limit, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
 import { addDays, dayIn } from '../../vocabulary/time.js';
 import { Consent, noConsent } from './consent.js';
 import * as commands from './index.js';
-import { isAnsweredAnew, standingConsents } from './standing.js';
+import { holdsOn, isAnsweredAnew, standingConsents } from './standing.js';
 
 interface Reads {
   readonly consent: Consent;
@@ -14,7 +14,8 @@ const requirements = {
   'consent.to-service': {
     text: text('consent to the service is given', 'persetujuan menerima pelayanan sudah diberikan'),
     source: 'UU 27/2022 art. 22',
-    holds: ({ consent }: Reads) => standingConsents(consent).some((c) => c.purpose === 'service') || [],
+    holds: ({ consent }: Reads, asked?: AskedOn) =>
+      standingConsents(consent).some((c) => c.purpose === 'service' && holdsOn(c, asked?.today)) || [],
   },
 } satisfies Record<string, Requirement<never>>;
 
@@ -63,8 +64,8 @@ export const consent: Room<'consent', Consent, typeof commands, keyof typeof req
     ),
     'consent.reason-missing': text('Telling without consent takes a reason.', 'Memberi informasi tanpa persetujuan memerlukan alasan.'),
     'consent.told-missing': text(
-      'A disclosure names the kinds of information that were told.',
-      'Pengungkapan informasi menyebutkan jenis informasi yang diberikan.',
+      'A disclosure must name the kinds of information that were told.',
+      'Pengungkapan informasi harus menyebutkan jenis informasi yang diberikan.',
     ),
     'consent.disclosure-unknown': text('This disclosure is not on the record.', 'Pengungkapan informasi ini tidak ada dalam catatan.'),
     'consent.already-marked-wrong': text(

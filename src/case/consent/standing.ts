@@ -1,8 +1,13 @@
 import { live } from '../../vocabulary/entry.js';
+import type { Day } from '../../vocabulary/fields.js';
 import type { Consent, ConsentGiven } from './consent.js';
 
 /** The consents that were not withdrawn. Whether the period of one has ended is a question to a day. */
 export const standingConsents = (consent: Consent): ConsentGiven[] => live(consent.given).filter((c) => c.withdrawnAt === undefined);
+
+/** Whether its period holds that day; where no day is named, no period is judged. */
+export const holdsOn = ({ from, until }: Pick<ConsentGiven, 'from' | 'until'>, day: Day | undefined): boolean =>
+  day === undefined || (from <= day && (until === undefined || day <= until));
 
 /** Whether the client was asked again: a later consent goes on from this one, or a later no answers it. */
 export const isAnsweredAnew = (consent: Consent, old: ConsentGiven): boolean =>

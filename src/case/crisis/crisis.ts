@@ -9,7 +9,7 @@ export const CrisisKind = terms(
   {
     illness: text('illness', 'penyakit'),
     family: text('family relations', 'hubungan keluarga'),
-    'drug-use': text('drug use', 'penggunaan narkoba'),
+    'drug-use': text('drug use', 'penggunaan napza'),
     'death-in-family': text('sudden death in the family', 'kematian mendadak anggota keluarga'),
     'self-harm': text('suicide or self-harm', 'bunuh diri atau melukai diri'),
     violence: text('violence', 'kekerasan'),

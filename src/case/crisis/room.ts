@@ -39,7 +39,7 @@ const requirements = {
 const limits = {
   /** Also once stabilised or closed: what was left out in the haste is asked for afterwards. */
   'crisis.to-judge': {
-    text: text('severity and time available are to be judged', 'tingkat kegawatan dan waktu yang tersedia perlu dinilai'),
+    text: text('severity and time available are to be judged', 'tingkat kegawatan krisis dan waktu yang tersedia perlu dinilai'),
     source: 'B3.1',
     afterEnd: true,
     of: ({ crisis }: Reads): Open[] =>
@@ -74,7 +74,7 @@ export const crisis: Room<'crisis', Crises, typeof commands, keyof typeof requir
   refusals: {
     'crisis.unknown': text('This crisis is not on the record.', 'Krisis ini tidak ada dalam catatan.'),
     'crisis.not-open': text('This crisis is no longer open.', 'Krisis ini sudah tidak terbuka.'),
-    'crisis.not-stabilised': text('Only a crisis that was stabilised is closed.', 'Hanya krisis yang sudah stabil yang ditutup.'),
+    'crisis.not-stabilised': text('Only a crisis that was stabilised can be closed.', 'Hanya krisis yang sudah stabil yang dapat ditutup.'),
   },
   requirements,
   limits,

@@ -6,11 +6,11 @@ import { text } from '../../vocabulary/text.js';
 
 /** Five levels around the expected one (Kiresuk and Sherman). */
 export const Attainment = fixed('attainment', {
-  'much-more': text('much more than expected', 'jauh lebih dari yang diharapkan'),
-  more: text('more than expected', 'lebih dari yang diharapkan'),
+  'much-more': text('much more than expected', 'jauh di atas harapan'),
+  more: text('more than expected', 'di atas harapan'),
   expected: text('as expected', 'sesuai harapan'),
-  less: text('less than expected', 'kurang dari yang diharapkan'),
-  'much-less': text('much less than expected', 'jauh kurang dari yang diharapkan'),
+  less: text('less than expected', 'di bawah harapan'),
+  'much-less': text('much less than expected', 'jauh di bawah harapan'),
 });
 export const RatedWith = fixed('rated-with', {
   client: text('with the client', 'bersama klien'),

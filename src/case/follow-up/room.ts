@@ -1,6 +1,6 @@
 import { live } from '../../vocabulary/entry.js';
 import type { Day } from '../../vocabulary/fields.js';
-import { type Limit, type Open, type Requirement, type Room, room } from '../../vocabulary/room.js';
+import { type AskedOn, type Limit, type Open, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
 import { addDays, dayIn, entryDay, firstDayOf } from '../../vocabulary/time.js';
 import type { Consent } from '../consent/consent.js';
@@ -33,7 +33,7 @@ const requirements = {
   'followUp.agreed': {
     text: text('the client has agreed to be followed up', 'klien setuju dihubungi setelah layanan berakhir'),
     source: 'UU 27/2022 art. 20',
-    holds: ({ consent }: Reads) => isAgreed(consent) || [],
+    holds: ({ consent }: Reads, asked?: AskedOn) => isAgreed(consent, asked?.today) || [],
   },
 } satisfies Record<string, Requirement<never>>;
 
@@ -69,6 +69,10 @@ export const followUp: Room<'followUp', FollowUp, typeof commands, keyof typeof 
     'followUp.declined': text(
       'The former client does not want to be followed up.',
       'Mantan klien tidak ingin dihubungi setelah layanan berakhir.',
+    ),
+    'followUp.agreement-over': text(
+      'The time for which the former client agreed to be followed up is over, or has not begun.',
+      'Masa persetujuan mantan klien untuk dihubungi sudah lewat, atau belum dimulai.',
     ),
     'followUp.contact-not-safe': text(
       'It is not known that the former client can safely be reached in this way.',

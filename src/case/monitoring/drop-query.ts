@@ -9,7 +9,7 @@ import type { Monitoring } from './monitoring.js';
 /** Drop a query that will get no answer, and say why. A5.5.2 */
 export const dropQuery = command({
   type: 'monitoring.dropQuery',
-  label: text('drop a query', 'menghentikan pertanyaan'),
+  label: text('drop a query', 'tidak meneruskan pertanyaan'),
   rows: ['A5.5.2'],
   input: z.strictObject({ queryId: Id, why: Note }),
   fact: { type: 'monitoring.queryDropped', data: z.strictObject({ queryId: Id, why: Note, at: When }) },

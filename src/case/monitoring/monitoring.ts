@@ -50,7 +50,7 @@ const query = z.strictObject({
   status: fixed('query-status', {
     asked: text('asked', 'ditanyakan'),
     answered: text('answered', 'dijawab'),
-    dropped: text('dropped', 'dihentikan'),
+    dropped: text('dropped', 'tidak diteruskan'),
   }),
   answer: Note.optional(),
   answeredAt: When.optional(),

@@ -10,7 +10,7 @@ import { type Monitoring, Query } from './monitoring.js';
 /** Query an agency on the client's behalf about a service not delivered. What it tells of the client is a disclosure, recorded as one. A5.5.2 */
 export const query = command({
   type: 'monitoring.query',
-  label: text('query an agency', 'mempertanyakan kepada lembaga'),
+  label: text('query an agency', 'mengajukan pertanyaan kepada lembaga'),
   rows: ['A5.5.2'],
   input: z.strictObject({ ...entryInput, plannedServiceId: Id, agencyId: Id, question: Note }),
   fact: { type: 'monitoring.queried', data: z.strictObject({ query: Query }) },

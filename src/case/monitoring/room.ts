@@ -69,7 +69,7 @@ export const monitoring: Room<'monitoring', Monitoring, typeof commands, keyof t
     'monitoring.not-planned': text('No such service is planned.', 'Tidak ada pelayanan seperti itu dalam rencana.'),
     'monitoring.need-unknown': text('This need is not on the record.', 'Kebutuhan ini tidak ada dalam catatan.'),
     'monitoring.query-unknown': text('This query is not on the record.', 'Pertanyaan ini tidak ada dalam catatan.'),
-    'monitoring.query-not-open': text('This query was answered or dropped already.', 'Pertanyaan ini sudah dijawab atau dihentikan.'),
+    'monitoring.query-not-open': text('This query was answered or dropped already.', 'Pertanyaan ini sudah dijawab atau tidak diteruskan.'),
   },
   requirements,
   limits,

@@ -136,12 +136,15 @@ export const plan: Room<'plan', Plan, typeof commands, keyof typeof requirements
     'plan.goal-unknown': text('This goal is not on the record.', 'Tujuan ini tidak ada dalam catatan.'),
     'plan.goal-not-active': text('This goal is not being worked on.', 'Tujuan ini tidak sedang berjalan.'),
     'plan.goal-closed': text('This goal is closed already.', 'Tujuan ini sudah ditutup.'),
-    'plan.serves-not-long-term': text('A short-term goal serves a long-term one.', 'Tujuan jangka pendek mendukung tujuan jangka panjang.'),
+    'plan.serves-not-long-term': text(
+      'A short-term goal must serve a long-term one.',
+      'Tujuan jangka pendek harus mendukung tujuan jangka panjang.',
+    ),
     'plan.criterion-missing': text(
       'A goal has at least one criterion that can be observed.',
       'Tujuan memiliki sekurangnya satu kriteria yang dapat diamati.',
     ),
-    'plan.target-date-passed': text('A target date lies ahead.', 'Tanggal target harus di masa depan.'),
+    'plan.target-date-passed': text('A target date must lie ahead.', 'Tanggal target harus di masa depan.'),
     'plan.service-unknown': text('No such planned service is running.', 'Tidak ada pelayanan terencana seperti itu yang sedang berjalan.'),
     'plan.service-declined': text(
       'The client does not want a service for this need.',

@@ -104,8 +104,8 @@ export const referral: Room<'referral', Referrals, typeof commands, never, keyof
       'Langkah ini adalah wewenang pihak lain dalam rujukan.',
     ),
     'referral.told-missing': text(
-      'A referral names the kinds of information that it tells.',
-      'Rujukan menyebutkan jenis informasi yang disampaikan.',
+      'A referral must name the kinds of information that it tells.',
+      'Rujukan harus menyebutkan jenis informasi yang disampaikan.',
     ),
     'referral.no-consent': text(
       'No consent covers telling this agency all of this today.',
@@ -116,8 +116,8 @@ export const referral: Room<'referral', Referrals, typeof commands, never, keyof
       'Penyampaian informasi tanpa persetujuan memerlukan alasan.',
     ),
     'referral.visit-passed': text(
-      'A first visit is booked for a day that lies ahead.',
-      'Kunjungan pertama dijadwalkan untuk hari yang akan datang.',
+      'A first visit must be booked for a day that is not over.',
+      'Kunjungan pertama harus dijadwalkan untuk hari yang belum lewat.',
     ),
   },
   limits,

@@ -13,7 +13,8 @@ import { whyNotBecome } from './transitions.js';
 
 /**
  * Send a drafted referral, on a ground for what it tells. The ground is judged today, also where the command says that it was sent
- * earlier. It names what is told; it transmits nothing. B4.5; UU 27/2022 art. 20
+ * earlier. It names what is told; what the referral itself says of the client (its own kinds: to an ART clinic, HIV) is told by the
+ * sending, named or not. It transmits nothing. B4.5; UU 27/2022 art. 20
  */
 export const send = command({
   type: 'referral.send',
@@ -32,14 +33,19 @@ export const send = command({
     'referral.told-missing',
     ...groundRefusals,
   ],
-  decide: ({ consent, plan, referral }: { consent: Consent; plan: Plan; referral: Referrals }, { referralId, told, ...asked }, given) => {
+  decide: (
+    { consent, plan, referral }: { consent: Consent; plan: Plan; referral: Referrals },
+    { referralId, told: named, ...asked },
+    given,
+  ) => {
     const found = byId(referral.referrals, referralId);
     if (!found) return refuse('referral.unknown', [referralId]);
+    const told = [...new Set([...named, ...found.kinds])];
     const ground = judgeGround(consent, asked, { recipient: found.agencyId, told, on: given.today });
     const cannot = refuseAll(
       whyNotBecome(found, 'requested', given.by),
       !runningService(plan, found.plannedServiceId) && refuse('referral.planned-service-unknown', [found.plannedServiceId]),
-      told.length === 0 && refuse('referral.told-missing'),
+      named.length === 0 && refuse('referral.told-missing'),
     );
     if (isRefusal(ground)) return refuseAll(cannot, ground) ?? ground;
     return cannot ?? { referralId, ...ground, told, sentAt: given.now, at: given.happenedAt };

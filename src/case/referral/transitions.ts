@@ -36,7 +36,7 @@ export const isUnderWay = ({ status }: Pick<Referral, 'status'>): boolean =>
   status === 'accepted' || status === 'in-progress' || status === 'on-hold';
 
 /** For whom somebody speaks: for the agency asked, who is it or enters its word; another agency and the client for neither. */
-export const sideOf = ({ agencyId }: Pick<Referral, 'agencyId'>, by: Actor): Side | undefined => {
+const sideOf = ({ agencyId }: Pick<Referral, 'agencyId'>, by: Actor): Side | undefined => {
   if (by.kind === 'client') return undefined;
   if (by.onBehalfOf === agencyId || (by.kind === 'agency' && by.id === agencyId)) return 'target';
   return by.kind === 'agency' ? undefined : 'requester';

@@ -85,7 +85,7 @@ export const screening: Room<'screening', Screening, typeof commands, keyof type
       'The family is asked only where the client agrees; their wish not to is a complete answer.',
       'Keluarga hanya ditanya bila klien setuju; keinginan klien untuk tidak bertanya adalah jawaban yang lengkap.',
     ),
-    'screening.look-again-passed': text('The day to look again lies ahead.', 'Tanggal peninjauan kembali harus di masa depan.'),
+    'screening.look-again-passed': text('The day to look again must lie ahead.', 'Tanggal peninjauan kembali harus di masa depan.'),
   },
   requirements,
   limits,

@@ -69,7 +69,10 @@ export const team: Room<'team', Team, typeof commands, keyof typeof requirements
       'Persetujuan ini tidak mencakup pemberian informasi kepada pemberi pelayanan ini.',
     ),
     'team.not-waivable': text('This cannot be waived.', 'Ini tidak dapat dikecualikan.'),
-    'team.waiver-passed': text('A waiver ends on a day that lies ahead.', 'Pengecualian berakhir pada tanggal yang belum lewat.'),
+    'team.waiver-passed': text(
+      'A waiver must end on a day that is not over.',
+      'Pengecualian harus berakhir pada tanggal yang belum lewat.',
+    ),
     'team.waiver-unknown': text('This waiver is not on the record.', 'Pengecualian ini tidak ada dalam catatan.'),
     'team.waiver-ended': text('This waiver was ended before.', 'Pengecualian ini sudah diakhiri sebelumnya.'),
   },

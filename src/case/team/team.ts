@@ -26,7 +26,7 @@ const responsibility = z.strictObject({
   ...entryFields,
   person: PersonRef,
   how: fixed('responsibility-how', {
-    opened: text('with the opening of the case', 'sejak kasus dibuka'),
+    opened: text('with the opening of the case', 'sejak berkas dibuka'),
     'handed-over': text('by hand-over', 'melalui serah terima'),
     reassigned: text('by reassignment', 'melalui penugasan ulang'),
   }),

@@ -62,15 +62,15 @@ export const termination: Room<'termination', Termination, typeof commands, keyo
     ),
     'termination.not-traced': text(
       'Before a case ends as lost after tracing, contact is reported as lost, and the client is traced where a safe channel is known.',
-      'Sebelum layanan diakhiri karena hilang setelah pelacakan, putus kontak dilaporkan dan klien dilacak bila diketahui saluran yang aman.',
+      'Sebelum layanan diakhiri karena klien tetap putus kontak setelah dilacak, putus kontak harus dilaporkan dan klien dilacak bila diketahui saluran yang aman.',
     ),
     'termination.open-item-missing': text(
       'Something is still open, and it is not said what becomes of it.',
       'Masih ada yang terbuka, dan belum disebutkan tindak lanjutnya.',
     ),
     'termination.name-missing': text(
-      'What is handed over or left has the name of a person.',
-      'Hal yang diserahkan atau ditinggalkan harus disertai nama seseorang.',
+      'What is handed over or left with somebody needs the name of that person.',
+      'Hal yang diserahkan atau dititipkan harus disertai nama penerimanya.',
     ),
   },
   requirements,

@@ -10,9 +10,9 @@ export const EndReason = fixed('end-reason', {
   moved: text('moved away', 'pindah'),
   withdrew: text('withdrew', 'mengundurkan diri'),
   transferred: text('transferred', 'dialihkan'),
-  'lost-after-tracing': text('lost after tracing', 'hilang setelah pelacakan'),
-  duplicate: text('duplicate', 'ganda'),
-  'opened-in-error': text('opened in error', 'dibuka karena keliru'),
+  'lost-after-tracing': text('lost after tracing', 'tetap putus kontak setelah dilacak'),
+  duplicate: text('duplicate', 'berkas ganda'),
+  'opened-in-error': text('opened in error', 'berkas dibuka karena keliru'),
 });
 
 const openItem = z.strictObject({
@@ -20,7 +20,7 @@ const openItem = z.strictObject({
   what: fixed('open-item', {
     closed: text('closed', 'ditutup'),
     'handed-over': text('handed over', 'diserahkan'),
-    left: text('left with a name', 'ditinggalkan pada seseorang'),
+    left: text('left with a name', 'dititipkan kepada seseorang'),
   }),
   with: PersonRef.optional(),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aClientInAssessment, anActiveCase, aReferredClient, story } from '../../../src/testing/index.js';
+import { aClientInAssessment, anActiveCase, aReferredClient, aSupervisor, story } from '../../../src/testing/index.js';
 import { dueDays } from '../due-days.js';
 
 const aCall = {
@@ -53,6 +53,49 @@ describe('a contact', () => {
 
   test('[A5.5.1] is open from the first day of a case', () => {
     aReferredClient().so(phoneIsSafe).when(aCall).then('accompaniment.contactRecorded');
+  });
+});
+
+describe('a contact that was made although it was not safe', () => {
+  const owned = { ...aCall, input: { ...aCall.input, againstSafeContact: true }, happenedAt: '2026-01-04' } as const;
+  const look = (s: ReturnType<typeof anActiveCase>) =>
+    ({
+      type: 'accompaniment.lookAtUnsafeContact',
+      input: { contactId: s.record.sections.accompaniment.contacts[0]?.id ?? '', note: 'x' },
+    }) as const;
+
+  test('[A1.1] is recorded as what it was, without anything invented, and marked', () => {
+    anActiveCase()
+      .when(owned)
+      .then('accompaniment.contactRecorded', { contact: { channel: 'phone', startedBy: 'worker', againstSafeContact: true } });
+    anActiveCase()
+      .when({ ...failedCall, input: { ...failedCall.input, againstSafeContact: true }, happenedAt: 'unknown' })
+      .then('accompaniment.attemptFailed', { contact: { againstSafeContact: true } });
+  });
+
+  test('[A1.1] nobody is let through by that who does not own up to it, or is about to make it', () => {
+    anActiveCase()
+      .when({ ...aCall, happenedAt: '2026-01-04' })
+      .thenRefused('accompaniment.contact-not-safe');
+    anActiveCase().when({ type: aCall.type, input: owned.input }).thenRefused('accompaniment.contact-not-safe');
+    anActiveCase()
+      .when({ ...owned, happenedAt: '2026-01-06' })
+      .thenRefused('case.later-than-now');
+  });
+
+  test('[A1.1] the mark is not set on a contact that was safe', () => {
+    const safe = anActiveCase().so(phoneIsSafe, owned);
+    expect(safe.last('accompaniment.contactRecorded').contact).not.toHaveProperty('againstSafeContact');
+  });
+
+  test('[A1.1] a supervisor looks at it, at once and also after the case has ended', () => {
+    const made = anActiveCase().so(owned, { type: 'termination.endEarly', input: { endReason: 'moved', openItems: [] } });
+    expect(dueDays(made, 'accompaniment.unsafe-contact')).toEqual(['2026-01-05']);
+    made.when(look(made)).thenRefused('accompaniment.only-supervisor');
+    const seen = made.in({ by: aSupervisor }).so(look(made));
+    expect(seen.record.sections.accompaniment.contacts).toMatchObject([{ lookedAt: { by: aSupervisor, note: 'x' } }]);
+    expect(dueDays(seen, 'accompaniment.unsafe-contact')).toEqual([]);
+    seen.when(look(seen)).thenRefused('accompaniment.unsafe-contact-unknown');
   });
 });
 

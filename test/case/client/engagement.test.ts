@@ -112,11 +112,27 @@ describe('[A1.1] safe contact', () => {
       .thenRefused('client.contact-not-safe');
   });
 
-  test('[A2.2] a no that was written down in error no longer counts', () => {
-    const no = lost().so(safe(true), safe(false));
-    const entryId = no.last('client.safeContactSet').safeContact.id;
-    no.so({ type: 'client.voidEntry', input: { entryId, reason: 'another client' } })
+  const voided = (s: ReturnType<typeof lost>) =>
+    s.so({ type: 'client.voidEntry', input: { entryId: s.last('client.safeContactSet').safeContact.id, reason: 'another client' } });
+
+  test('[A1.1][A2.2] a no that was written down in error brings no older yes back: the channel is allowed anew', () => {
+    const no = voided(lost().so(safe(true), safe(false)));
+    no.when(traced('not-reached')).thenRefused('client.contact-not-safe');
+    no.so(safe(true)).when(traced('not-reached')).then('client.traced');
+  });
+
+  test('[A1.1][A2.2] a yes that was written down in error no longer counts', () => {
+    voided(lost().so(safe(true)))
       .when(traced('not-reached'))
-      .then('client.traced');
+      .thenRefused('client.contact-not-safe');
+    voided(lost().so(safe(false), safe(true)))
+      .when(traced('not-reached'))
+      .thenRefused('client.contact-not-safe');
+  });
+
+  test.each(['2025-12-20', '2025-12', 'unknown'])('[A1.1] an older yes that is written down late (%s) does not undo a no', (happenedAt) => {
+    const late = lost().so(safe(false), { ...safe(true), happenedAt });
+    late.when(traced('not-reached')).thenRefused('client.contact-not-safe');
+    late.later({ hours: 1 }).so(safe(true)).when(traced('not-reached')).then('client.traced');
   });
 });

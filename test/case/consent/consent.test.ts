@@ -191,6 +191,36 @@ describe('[A3.5] a disclosure', () => {
   });
 });
 
+describe('[A3.5] a consent does not reach further than its yes', () => {
+  test('[A3.5] a period that was agreed backwards covers nothing told before the yes', () => {
+    const backwards = anAdmittedClient().so({ ...toTell, input: { ...toTell.input, from: '2025-01-01' } });
+    backwards.when({ ...tell, happenedAt: '2025-06-01' }).thenRefused('consent.not-covering');
+    backwards.when(tell).then('consent.disclosed');
+  });
+
+  test('[A3.5] a consent that is written down late covers what was told after it was given', () => {
+    anAdmittedClient()
+      .so({ ...toTell, input: { ...toTell.input, from: '2025-05-01' }, happenedAt: '2025-05-01' })
+      .when({ ...tell, happenedAt: '2025-06-01' })
+      .then('consent.disclosed');
+  });
+
+  test('[A3.5] consent to the service is asked for again when its period is over, or has not begun', () => {
+    const missing = (more: object) =>
+      anAdmittedClient()
+        .so({ ...consentToService, input: { ...consentToService.input, ...more } } as typeof consentToService)
+        .later({ days: 2 })
+        .missing('intake.complete')
+        ?.includes('consent.to-service');
+    expect([missing({}), missing({ until: '2026-01-07' }), missing({ until: '2026-01-06' }), missing({ from: '2026-01-08' })]).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+});
+
 describe('[A2.2] what was recorded in error', () => {
   const no = () => anAdmittedClient().so({ type: 'consent.recordRefusal', input: { purpose: 'research' } });
   const voidIt = () =>

@@ -34,6 +34,16 @@ describe('the follow-up of a former client', () => {
     agreed.so(withdraw).when(begin).thenRefused('followUp.agreed');
   });
 
+  test('[B8.1] neither begins nor goes on beyond the time for which the client agreed', () => {
+    const forAWeek = { ...consentToFollowUp, input: { ...consentToFollowUp.input, until: '2026-01-12' } } as const;
+    const agreedOnce = anExitedClient().so(forAWeek, phoneIsSafe);
+    agreedOnce.later({ days: 8 }).when(begin).thenRefused('followUp.agreed');
+    const begun = agreedOnce.so(begin).later({ days: 8 });
+    begun.when(visit).thenRefused('followUp.agreement-over');
+    begun.when({ ...visit, happenedAt: '2026-01-12' }).then('followUp.visitRecorded');
+    begun.so(consentToFollowUp).when(visit).then('followUp.visitRecorded');
+  });
+
   test('[B8.1][B8.2][B8.3] records what a visit shows of client, outcome and professionals, and what it took', () => {
     followed.when(visit).then('followUp.visitRecorded', { visit: visit.input });
   });

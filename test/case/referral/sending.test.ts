@@ -72,6 +72,17 @@ describe('[B4.1] drafting a referral', () => {
 });
 
 describe('[B4.5] sending it', () => {
+  test('[A3.5] a referral that itself tells a kind of information tells it by being sent, whatever is named', () => {
+    const toClinic = active.so(draft({ kinds: ['hiv'] }));
+    const sending = send({ referralId: referralId(toClinic) });
+    toClinic.when(sending).thenRefused('referral.no-consent');
+    const sent = toClinic
+      .so(consentToTell(agencyId, ['general', 'hiv']))
+      .when(sending)
+      .then('referral.sent', { told: ['general', 'hiv'] });
+    expect(sent.last('consent.disclosed').disclosure).toMatchObject({ told: ['general', 'hiv'] });
+  });
+
   test('[A3.5] it goes out on a consent, and what it tells is a disclosure', () => {
     const sent = drafted.when(send()).then('referral.sent', { consentId, told: ['general'], sentAt: '2026-01-05T02:00:00.000Z' });
     expect(sent.last('consent.disclosed').disclosure).toMatchObject({
