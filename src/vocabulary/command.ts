@@ -64,7 +64,7 @@ export interface FactShape<F extends string, D> {
 }
 
 /** A command: what a worker asks for, whether it may be, and what is then true. One file each. */
-export interface Command<T extends string, I, F extends string, D, R, S, C extends string = never, M extends boolean = false> {
+export interface Command<T extends string, I, F extends string, D, S, C extends string = never, M extends boolean = false> {
   readonly type: T;
   readonly label: Text;
   /** Rows of the two source articles that this command serves: `A5.2.4`. */
@@ -76,14 +76,17 @@ export interface Command<T extends string, I, F extends string, D, R, S, C exten
   /** The codes that `decide` may answer with. A condition on the record alone is a requirement and stands in the lifecycle. */
   readonly refuses: readonly C[];
   readonly needs?: Needs<I>;
-  /** Pure and total: it answers, and does not throw, also when requirements are unmet. Its first parameter names what it looks at. */
-  decide(sections: R, input: I, given: Given): D | Refusal<C>;
+  /**
+   * Pure and total: it answers, and does not throw, also when requirements are unmet. Where a command is defined, its first parameter
+   * names the sections it looks at; here that is left out, because a hundred commands would write it into every declaration.
+   */
+  decide(sections: object, input: I, given: Given): D | Refusal<C>;
   /** Pure; touches its own section only. */
   apply(section: S, data: D): S;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the one place where a command is taken without its own types
-export type AnyCommand = Command<string, any, string, any, any, any, string, boolean>;
+export type AnyCommand = Command<string, any, string, any, any, string, boolean>;
 
 /** Define a command. Nothing happens but that its types are tied together. */
 export const command = <
@@ -91,7 +94,7 @@ export const command = <
   I,
   const F extends string,
   D,
-  R,
+  R extends object,
   S,
   const C extends string = never,
   const M extends boolean = false,
@@ -106,4 +109,4 @@ export const command = <
   needs?: Needs<NoInfer<I>>;
   decide: (sections: R, input: NoInfer<I>, given: Given) => NoInfer<D> | Refusal<NoInfer<C>>;
   apply: (section: S, data: NoInfer<D>) => S;
-}): Command<T, I, F, D, R, S, C, M> => ({ refuses: [], moves: false as M, ...definition });
+}): Command<T, I, F, D, S, C, M> => ({ refuses: [], moves: false as M, ...definition });

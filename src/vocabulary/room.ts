@@ -73,7 +73,7 @@ export interface Room<N extends string, S, Cs extends Commands, Q extends string
 export type AnyRoom = Room<string, any, any, string, string>;
 
 // biome-ignore lint/suspicious/noExplicitAny: only the codes are inferred here
-type CodesOf<Cs> = { [K in keyof Cs]: Cs[K] extends Command<any, any, any, any, any, any, infer C, any> ? C : never }[keyof Cs];
+type CodesOf<Cs> = { [K in keyof Cs]: Cs[K] extends Command<any, any, any, any, any, infer C, any> ? C : never }[keyof Cs];
 /** Codes that every room's commands share have their text once, in `case/refusals.ts`. */
 type OwnCodes<Cs> = Exclude<CodesOf<Cs>, `case.${string}`>;
 
@@ -116,10 +116,10 @@ export interface Nothing {
 }
 type InputOf<I> = string extends keyof I ? Nothing : AsGiven<I>;
 type MessageOf<C> =
-  C extends Command<infer T, infer I, any, any, any, any, any, any>
+  C extends Command<infer T, infer I, any, any, any, any, any>
     ? { readonly type: T; readonly input: InputOf<I>; readonly happenedAt?: When }
     : never;
-type FactOf<C> = C extends Command<any, any, infer F, infer D, any, any, any, any> ? { readonly type: F; readonly data: D } : never;
+type FactOf<C> = C extends Command<any, any, infer F, infer D, any, any, any> ? { readonly type: F; readonly data: D } : never;
 /** What can be asked for. */
 export type CommandOf<Rs extends readonly AnyRoom[]> = MessageOf<CommandsIn<Rs[number]>>;
 /** What can become true. */
@@ -135,6 +135,6 @@ export type LimitOf<Rs extends readonly AnyRoom[]> = Rs[number] extends infer R
     : never
   : never;
 /** One by one, so that no command has no code: asked of all at once, none would answer with every string. */
-type CodeOf<C> = C extends Command<any, any, any, any, any, any, infer Code, any> ? Code : never;
+type CodeOf<C> = C extends Command<any, any, any, any, any, infer Code, any> ? Code : never;
 export type RefusalOf<Rs extends readonly AnyRoom[]> = CodeOf<CommandsIn<Rs[number]>>;
 // biome-ignore-end lint/suspicious/noExplicitAny: inference positions

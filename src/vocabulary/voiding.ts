@@ -35,7 +35,6 @@ export type VoidEntry<N extends string, S> = Command<
   VoidInput,
   `${N}.entryVoided`,
   EntryVoided,
-  object,
   S,
   'case.entry-unknown' | 'case.entry-in-use'
 >;
