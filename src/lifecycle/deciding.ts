@@ -80,13 +80,14 @@ export const deciding = <T extends KitTypes>(
       (['crisis', 'stage', 'engagement'] as const).flatMap((region) =>
         Object.entries(table.row(region, record.state[region])).map(([type, candidates]) => {
           const { command, room } = parts.implementation.get(type) ?? raise(type);
+          const to = candidates.flatMap((c) => c.to ?? []);
           const standings = choose(candidates, record.sections, given)?.open ?? [];
           return {
             command: type,
             label: labels()[type] ?? command.label,
             room,
-            moves: command.moves,
-            to: candidates.flatMap((c) => c.to ?? []),
+            moves: to.length > 0,
+            to,
             missing: reasons(standings, 'unmet'),
             advised: reasons(standings, 'advised'),
             waived: reasons(standings, 'waived'),

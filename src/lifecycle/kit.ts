@@ -56,6 +56,7 @@ export interface Next<T extends KitTypes> {
   readonly command: T['command']['type'];
   readonly label: Text;
   readonly room: string;
+  /** Whether it moves the case from where it is, and to which states of its region it may. */
   readonly moves: boolean;
   readonly to: readonly string[];
   readonly missing: readonly Reason<T['requirement']>[];

@@ -1,10 +1,13 @@
 import type { Limits, Rules, Strength } from '../vocabulary/rules.js';
+import type { Kind } from '../vocabulary/schema.js';
 import type { Text } from '../vocabulary/text.js';
 
 interface Blend {
   readonly id: string;
   readonly version: string;
   readonly label: Text;
+  /** What the programme's very name tells of a client, beside what its elements' names do. */
+  readonly kinds?: readonly Kind[];
   /** Programmes of which elements are taken, the leading one first. */
   readonly from: readonly [Rules, ...Rules[]];
   /** Requirements that this programme deliberately does without: they are off. */
@@ -23,11 +26,22 @@ const stronger = (a: Strength, b: Strength): Strength => (strongest.indexOf(a) >
  * A requirement is as strong as in the strictest of them; a limit, the leading one's; the caseload, the smallest. What the blend says
  * itself wins.
  */
-export const blend = ({ id, version, label, from, leavesOut = [], requirements = {}, limits = {}, caseload, timeZone }: Blend): Rules => {
+export const blend = ({
+  id,
+  version,
+  label,
+  kinds: own = [],
+  from,
+  leavesOut = [],
+  requirements = {},
+  limits = {},
+  caseload,
+  timeZone,
+}: Blend): Rules => {
   const [lead] = from;
   const named = new Set(from.flatMap((rules) => Object.keys(rules.requirements)));
   const taken = [...named].map((code) => [code, from.map((r) => r.requirements[code] ?? 'required').reduce(stronger)] as const);
-  const kinds = [...new Set(from.flatMap((rules) => rules.kinds ?? []))];
+  const kinds = [...new Set([...own, ...from.flatMap((rules) => rules.kinds ?? [])])];
   return {
     id,
     version,

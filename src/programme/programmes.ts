@@ -1,6 +1,7 @@
 import type { RequirementCode } from '../case/record.js';
 import type { Rules, Strength } from '../vocabulary/rules.js';
 import { text } from '../vocabulary/text.js';
+import { blend } from './blend.js';
 import { standardLimits, strictLimits } from './limits.js';
 
 /** A programme of the house: its requirements are checked against the rooms'. A host's own is any `Rules`. */
@@ -74,20 +75,19 @@ const intensive = programme({
   },
 });
 
-/** People who live with HIV: acute illness means urgent intake, and family is told nothing without a yes. Part B of the requirements. */
-const hiv = programme({
-  ...house,
+/**
+ * People who live with HIV: links and a mentor, of two models; prescreening's acute rule and the weighing of family support are left out,
+ * because acute illness means urgent intake, and family is told nothing without a yes. Part B of the requirements; A6.5
+ */
+const hiv = blend({
   id: 'hiv',
+  version: '1',
   label: text('HIV case management', 'manajemen kasus HIV'),
   kinds: ['hiv'],
-  models: ['expanded-broker', 'personal-strengths'],
+  from: [expandedBroker, personalStrengths],
+  leavesOut: ['screening.not-acute', 'screening.family-support-weighed'],
+  requirements: { 'screening.condition-known': 'advised' },
   caseload: 25,
-  requirements: {
-    'screening.not-acute': 'off',
-    'screening.condition-known': 'advised',
-    'screening.family-support-weighed': 'off',
-    'team.has-members': 'advised',
-  },
 });
 
 /** The programmes of the house. Each is a value: take one, or `blend` several. */

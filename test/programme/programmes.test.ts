@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blend, dueIn, programmes, type Rules, socialWork, stages } from '../../src/index.js';
-import { aClientInPlanning, aClientInScreening, anActiveCase, anAdmittedClient } from '../../src/testing/index.js';
+import { aClientInPlanning, aClientInScreening, anActiveCase, anAdmittedClient, aReferredClient } from '../../src/testing/index.js';
 
 const all = Object.values(programmes) as readonly Rules[];
 const acute = { type: 'screening.recordCondition', input: { acute: 'psychiatric' } } as const;
@@ -48,6 +48,12 @@ describe('the programmes of the house', () => {
     const label = { en: 'x', id: 'x' };
     const of = (...from: readonly [Rules, ...Rules[]]) => blend({ id: 'x', version: '1', label, from }).kinds;
     expect([of(programmes.fullSupport, programmes.hiv), of(programmes.fullSupport)]).toEqual([['hiv'], undefined]);
+  });
+
+  test('[A6.5] the HIV programme blends two models and leaves two elements of prescreening out', () => {
+    expect(programmes.hiv.models).toEqual(['expanded-broker', 'personal-strengths']);
+    expect(programmes.hiv.kinds).toEqual(['hiv']);
+    aReferredClient({ rules: programmes.hiv }).so({ type: 'screening.begin', input: {} }).when(admit).then('screening.admitted');
   });
 
   test('[A6.5] a blend takes elements of several models and leaves others out', () => {

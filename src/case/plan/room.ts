@@ -87,7 +87,10 @@ const requirements = {
     holds: ({ plan }: Reads) => live(plan.versions).length > 0 || [],
   },
   'plan.none-in-force': {
-    text: text('no plan is in force yet', 'belum ada rencana yang berlaku'),
+    text: text(
+      'there is no plan in force yet (one that is in force is revised)',
+      'belum ada rencana yang berlaku (rencana yang berlaku direvisi)',
+    ),
     source: 'A8.5',
     firm: true,
     holds: ({ plan }: Reads) => live(plan.versions).length === 0 || live(plan.versions).map((v) => v.id),
