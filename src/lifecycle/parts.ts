@@ -93,7 +93,7 @@ const withoutUndefined = (value: unknown): unknown => {
   const kept: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     const held = (value as Record<string, unknown>)[key];
-    if (held !== undefined) kept[key] = withoutUndefined(held);
+    if (held !== undefined) kept[key] = typeof held === 'object' ? withoutUndefined(held) : held;
   }
   return kept;
 };
@@ -135,7 +135,9 @@ export const partsOf = (
     if (!found) return refuse('case.not-open-here');
     if (given.happenedAt !== given.now && isLaterThan(given.happenedAt, given.now, given.zone)) return refuse('case.later-than-now');
     const answer = found.command.decide(sections, input, given) as object;
-    const own = refuseAll(type === 'team.waive' && notWaivable(input), stricter[type]?.(sections as never, input as never, given));
+    const rule = stricter[type];
+    if (rule === undefined && type !== 'team.waive') return answer;
+    const own = refuseAll(type === 'team.waive' && notWaivable(input), rule?.(sections as never, input as never, given));
     return own ? { refused: true, because: [...(isRefusal(answer) ? answer.because : []), ...own.because] } : answer;
   };
 

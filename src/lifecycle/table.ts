@@ -43,7 +43,7 @@ const isPlain = ({ invoke, entry, exit, after, always }: AnyStateNode): boolean 
   invoke.length + entry.length + exit.length + after.length + (always?.length ?? 0) === 0;
 
 export const tableOf = (root: AnyStateNode, parts: Parts): Table => {
-  const rows = new Map<string, Row>();
+  const rows: Readonly<Record<Region, Map<string, Row>>> = { stage: new Map(), crisis: new Map(), engagement: new Map() };
   const openedIn = new Map<string, Region>();
   const initial: Partial<Record<Region, string>> = {};
   if (root.type !== 'parallel' || root.transitions.size > 0) throw broken('above a leaf', root.id);
@@ -63,11 +63,13 @@ export const tableOf = (root: AnyStateNode, parts: Parts): Table => {
         openedIn.set(command, name);
         row[command] = checked(node, command, parts, region);
       }
-      rows.set(`${name}.${node.key}`, row);
+      rows[name].set(node.key, row);
     }
   }
   const moved = new Set(
-    [...rows.values()].flatMap((row) => Object.keys(row).filter((command) => row[command]?.some((c) => c.to !== undefined))),
+    Object.values(rows)
+      .flatMap((states) => [...states.values()])
+      .flatMap((row) => Object.keys(row).filter((command) => row[command]?.some((c) => c.to !== undefined))),
   );
   for (const [type, { command }] of parts.implementation) {
     if (!openedIn.has(type)) throw broken('opened nowhere', type);
@@ -80,7 +82,7 @@ export const tableOf = (root: AnyStateNode, parts: Parts): Table => {
     states: (region) => Object.keys(root.states[region]?.states ?? {}),
     regionOf: (command) => openedIn.get(command),
     row: (region, state) => {
-      const row = rows.get(`${region}.${state}`);
+      const row = rows[region].get(state);
       if (!row) throw new KasusError('KASUS_RECORD_UNREADABLE', [region, state]);
       return row;
     },

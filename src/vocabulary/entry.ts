@@ -44,6 +44,8 @@ export interface Entry {
   readonly ext?: Record<string, unknown> | undefined;
 }
 
+const none: KindList = Object.freeze([]);
+
 /**
  * A new entry: what the command gives, and what every entry has. Naming the entry's type keeps its codes exact.
  * @example entry<Need>(given, { ...input, rank: 1 }) //=> { …input, rank: 1, id: 'c1.0', at, recordedAt, by, kinds: [] }
@@ -52,15 +54,12 @@ export const entry = <E extends Entry>(
   given: Given,
   fields: Omit<E, 'id' | 'at' | 'recordedAt' | 'by' | 'kinds' | 'voided'> & { readonly kinds?: KindList | undefined },
   n = 0,
-): E =>
-  ({
-    ...fields,
-    id: newId(given, n),
-    at: given.happenedAt,
-    recordedAt: given.now,
-    by: given.by,
-    kinds: fields.kinds ?? [],
-  }) as unknown as E;
+): E => {
+  // The spread comes last: a property added after it costs the engine a microsecond each.
+  const made = { id: newId(given, n), at: given.happenedAt, recordedAt: given.now, by: given.by, kinds: none, ...fields };
+  if (made.kinds === undefined) made.kinds = none;
+  return made as unknown as E;
+};
 
 /** The entries that count: those not made in error. */
 export const live = <E extends { readonly voided?: Voided | undefined }>(entries: readonly E[]): E[] =>

@@ -89,3 +89,13 @@ export const entryDay = ({ at, recordedAt }: { readonly at: When; readonly recor
 /** What a limit can count from: when it happened or, where nothing is known of that, when it was written down. */
 export const countedFrom = ({ happenedAt, now }: { readonly happenedAt: When; readonly now: Instant }): When =>
   happenedAt === 'unknown' ? now : happenedAt;
+
+interface Happening {
+  readonly happenedAt: When;
+  readonly now: Instant;
+  readonly today: Day;
+  readonly zone: string;
+}
+/** The day on which what is being decided happened; today where that is not known. What happens now is not looked up in a zone again. */
+export const happenedOn = ({ happenedAt, now, today, zone }: Happening): Day =>
+  happenedAt === now ? today : (firstDayOf(happenedAt, zone) ?? today);

@@ -61,14 +61,15 @@ const byHand = (record: Rec, command: Command): Rec | undefined => {
           const { input } = command;
           const need = record.sections.assessment.needs.find((n) => n.id === input.needId && n.voided === undefined);
           if (!need || input.criteria.length === 0 || input.targetDate < given.today) return undefined;
+          // The spread comes last here as in the library: put first, it makes the rival forty times slower.
           const goal = {
-            ...input,
             status: 'active' as const,
             id: `${given.commandId}.0`,
             at: given.happenedAt,
             recordedAt: given.now,
             by: given.by,
             kinds: [],
+            ...(input as Omit<typeof input, 'kinds'>),
             criteria: input.criteria.map((observable, n) => ({ id: `${given.commandId}.${n + 1}`, observable })),
           };
           return {
@@ -81,12 +82,12 @@ const byHand = (record: Rec, command: Command): Rec | undefined => {
           const planned = record.sections.plan.services.find((s) => s.id === command.input.plannedServiceId && s.voided === undefined);
           if (!planned) return undefined;
           const delivery = {
-            ...command.input,
             id: `${given.commandId}.0`,
             at: given.happenedAt,
             recordedAt: given.now,
             by: given.by,
             kinds: [],
+            ...(command.input as Omit<typeof command.input, 'kinds'>),
           };
           return {
             ...record,

@@ -5,7 +5,7 @@ import { Day, Id, Note, Title } from '../../vocabulary/fields.js';
 import { newId } from '../../vocabulary/ids.js';
 import { refuse, refuseAll } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
-import { firstDayOf } from '../../vocabulary/time.js';
+import { happenedOn } from '../../vocabulary/time.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { Goal, GoalTerm, GoalView, type Plan } from './plan.js';
 
@@ -36,7 +36,7 @@ export const setGoal = command({
   ],
   decide: ({ assessment, plan }: { assessment: Assessment; plan: Plan }, input, given) => {
     const need = byId(assessment.needs, input.needId);
-    const setOn = firstDayOf(given.happenedAt, given.zone) ?? given.today;
+    const setOn = happenedOn(given);
     const served = input.serves === undefined ? undefined : byId(plan.goals, input.serves);
     return (
       refuseAll(
@@ -48,9 +48,9 @@ export const setGoal = command({
         input.targetDate < setOn && refuse('plan.target-date-passed'),
       ) ?? {
         goal: entry<Goal>(given, {
+          status: 'active',
           ...input,
           criteria: input.criteria.map((observable, n) => ({ id: newId(given, n + 1), observable })),
-          status: 'active',
         }),
       }
     );
