@@ -7,7 +7,7 @@ import type { Limits } from '../vocabulary/rules.js';
  * @see UU 27/2022 (Personal Data Protection): processing stops within 3 × 24 hours of a withdrawal.
  * @see WHO SMART HIV (HIVConfig): lost to follow-up after 28 days.
  * @see Contact by acuity: typical of state HIV acuity scales; the levels vary by state, the numbers are our choice.
- * Our choice, no standard found: screening, answers to referrals, queries and hand-overs, hold review, crisis review, barriers, receipts,
+ * Our choice, no standard found: screening, answers to referrals, queries and hand-overs, crisis review, barriers, receipts,
  * outcomes, telling the client, catch-up, follow-up days.
  */
 export const standardLimits: Limits = {
@@ -21,7 +21,6 @@ export const standardLimits: Limits = {
   referralAnswerDays: 7,
   queryAnswerDays: 14,
   handOverAnswerDays: 3,
-  holdReviewDays: 30,
   lostAfterDays: 28,
   withdrawalDecisionHours: 72,
   crisisReviewDays: 7,

@@ -22,7 +22,6 @@ export interface Limits {
   readonly referralAnswerDays: number;
   readonly queryAnswerDays: number;
   readonly handOverAnswerDays: number;
-  readonly holdReviewDays: number;
   readonly lostAfterDays: number;
   readonly withdrawalDecisionHours: number;
   readonly crisisReviewDays: number;
