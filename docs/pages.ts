@@ -24,25 +24,24 @@ import { termsOf } from '../src/vocabulary/schema.js';
 import { eachLeaf } from '../src/vocabulary/walk.js';
 import { commandsOf, page, table } from './markdown.js';
 import { roomPage } from './room-page.js';
+import { rowsPage } from './rows.js';
 
 const house: readonly AnyRoom[] = rooms;
 const all: readonly AnyCommand[] = house.flatMap(commandsOf);
 const ofPrograms: readonly Rules[] = Object.values(programmes);
 
 const requirementRows = house.flatMap((room) =>
-  Object.entries(room.requirements).map(([code, { text, source, firm }]) => {
+  Object.entries(room.requirements).map(([code, { text, source, firm, unlessNamed: usual = 'required' }]) => {
     const asked = regions.flatMap((region) => waysOf(socialWork, region)).filter((w) => w.asks.includes(code));
-    const weaker = ofPrograms
-      .filter((p) => (p.requirements[code] ?? 'required') !== 'required')
-      .map((p) => `${p.requirements[code]} in ${p.id}`);
-    const strength = firm ? 'always, never waived' : ['required', ...weaker].join('; ');
+    const unlike = ofPrograms.filter((p) => (p.requirements[code] ?? usual) !== usual).map((p) => `${p.requirements[code]} in ${p.id}`);
+    const strength = firm ? 'always, never waived' : [usual, ...unlike].join('; ');
     return [`\`${code}\``, text.en, text.id, source, [...new Set(asked.map((w) => `\`${w.command}\``))].join(', '), strength];
   }),
 );
 
 const heading = (code: string, { en, id }: Text, told: string) => `## ${code}\n\n${en}\n\n*${id}*\n\n${told}`;
 /** What the lifecycle asks of every command, before its own decision. */
-const ofAny: readonly string[] = ['case.not-open-here', 'case.later-than-now'];
+const ofAny: readonly string[] = ['case.not-open-here', 'case.later-than-now', 'case.member-unknown'];
 const answering = (code: string) =>
   ofAny.includes(code)
     ? 'any command'
@@ -161,5 +160,6 @@ export const pages = (): Readonly<Record<string, string>> => ({
     '## Sources of the values',
     limitSources(),
   ),
+  'rows.md': rowsPage(),
   ...Object.fromEntries(house.map((room) => [`commands/${room.name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}.md`, roomPage(room)])),
 });

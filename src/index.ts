@@ -6,6 +6,8 @@
 
 // For trying out
 export { type MemoryAudit, memoryAudit, memoryCases, memoryClients, memoryDirectory, memoryRepositories } from './adapters/memory/index.js';
+// What a reminder may say
+export { reminderText } from './case/appointment/reminder-text.js';
 // The record and its rooms, in process order
 export {
   type CaseRecord,
@@ -36,6 +38,7 @@ export {
   type Opened,
   type Opening,
   type Possible,
+  type Reader,
   type Reading,
   type Replayed,
   type Unreacted,
@@ -43,12 +46,14 @@ export {
 } from './casework/call.js';
 // The service that a host calls
 export { type Casework, type CaseworkOptions, createCasework, type Repositories, type WorklistRow } from './casework/casework.js';
+export type { LinkedCase } from './casework/linked.js';
 export type { CaseAnswer } from './casework/many.js';
 export type { Finding, HandingOver, Relinking, Worklist } from './casework/query.js';
 // The directory
 export { DirectoryService } from './directory/service.js';
 // Readings
 export { catchUp, type Due, daysOver, dueIn } from './insight/due.js';
+export { type TimeToAccess, timeToAccess } from './insight/time-to-access.js';
 export { checklist, matrix, mermaid } from './lifecycle/drawing.js';
 export { type Extended, type Extension, extend } from './lifecycle/extend.js';
 export type { Accepted, CaseKit, Circumstances, CodeOf, Decision, EntryOf, KitTypes, Next, RecordOf } from './lifecycle/kit.js';
@@ -116,6 +121,7 @@ export {
 } from './vocabulary/fields.js';
 export { newId } from './vocabulary/ids.js';
 export { LifeDomain } from './vocabulary/life-domains.js';
+export { EntryReader } from './vocabulary/readers.js';
 export { isRefusal, type Reason, type Refusal, refuse, refuseAll } from './vocabulary/refusal.js';
 export { Discipline, WorkRole } from './vocabulary/roles.js';
 export {
@@ -129,7 +135,15 @@ export {
   type Room,
   room,
 } from './vocabulary/room.js';
-export { type Acuity, acuityLevels, type Limits, type PracticeModel, type Rules, type Strength } from './vocabulary/rules.js';
+export {
+  type Acuity,
+  acuityLevels,
+  type ConsentAge,
+  type Limits,
+  type PracticeModel,
+  type Rules,
+  type Strength,
+} from './vocabulary/rules.js';
 export { type AsGiven, type Kind, type KindList, kinded, kindOf, kinds, named, type Schema, termsOf } from './vocabulary/schema.js';
 export { type Language, type Text, text } from './vocabulary/text.js';
 export { addDays, addHours, dayIn, daysBetween, endOf, firstDayOf, precisionOf } from './vocabulary/time.js';

@@ -72,6 +72,7 @@ await go(
       covers: [],
       from: '2026-01-05',
       givenBy: 'client',
+      ageSeen: 'adult',
       proof: { how: 'written', language: 'id', textVersion: '2026-1' },
     },
   },
@@ -230,10 +231,13 @@ await go(
       proof: { how: 'written', language: 'id', textVersion: '2026-1' },
     },
   },
-  { type: 'client.setSafeContact', input: { channel: 'phone', allowed: true, how: 'after five, ask for nobody else' } },
+  {
+    type: 'client.setSafeContact',
+    input: { channel: 'phone', allowed: true, hours: [{ from: '17:00', until: '20:00' }], words: 'ask for nobody else' },
+  },
   { type: 'followUp.begin', input: {} },
 );
-now = '2026-08-28T02:00:00.000Z';
+now = '2026-08-28T10:30:00.000Z';
 await go({ type: 'followUp.recordVisit', input: { channel: 'phone', reached: 'reached', client: 'still eats every day', minutes: 15 } });
 await go({ type: 'followUp.close', input: { reason: 'the client wants no more calls' } });
 console.log('stage:', label(`stage.${(await record()).state.stage}`));

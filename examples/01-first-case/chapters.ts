@@ -89,8 +89,8 @@ export const chapters = {
   followUp: {
     title: text('Follow-up', 'Tindak lanjut'),
     why: text(
-      'By May 2021 the published consent can be recorded. It names the payer: telling the pantry on it is refused.',
-      'Pada Mei 2021 persetujuan terbitan dapat dicatat. Yang disebut penjamin: memberi tahu bank pangan atas dasar itu ditolak.',
+      'The published consent of May 2021 names a payer and no kind of information. What is not named is not covered: it is refused, and so is telling the pantry on it.',
+      'Persetujuan terbitan Mei 2021 menyebut penjamin, tetapi tidak menyebut jenis informasi. Yang tidak disebut tidak tercakup: persetujuan itu ditolak, juga memberi tahu bank pangan atas dasar itu.',
     ),
   },
 } as const;

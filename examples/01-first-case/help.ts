@@ -26,7 +26,7 @@ export const help = (facts: Published, pantry: DirectoryService): readonly Step[
               serviceId: pantry.id,
               agencyId: pantry.agencyId,
               contactPerson: `${pantry.agencyId}/front-desk`,
-              requirementsChecked: 'met',
+              requirementsChecked: pantry.requirements.map((asks) => ({ asks, state: 'met' })),
               funding: 'free',
             },
           },

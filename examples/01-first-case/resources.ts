@@ -33,7 +33,10 @@ export const readResources = (folder: string) => {
   const read = <T>(name: FileName, shape: z.ZodType<T>): T =>
     shape.parse(JSON.parse(readFileSync(join(folder, `${files[name].replace('#', '-')}.json`), 'utf8')));
   return {
-    patient: read('patient', z.object({ id: z.string(), address: z.array(z.object({ city: z.string(), state: z.string() })) })),
+    patient: read(
+      'patient',
+      z.object({ id: z.string(), birthDate: z.string(), address: z.array(z.object({ city: z.string(), state: z.string() })) }),
+    ),
     clinic: read('clinic', organization),
     payer: read('payer', organization),
     asked: read('asked', z.object({ authoredOn: z.string() })),

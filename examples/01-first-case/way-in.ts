@@ -28,6 +28,14 @@ export const wayIn = (facts: Published): readonly Step[] => {
           shows: [ref, clinic.name],
         },
         own({ type: 'client.setSafeContact', input: { channel: 'phone', allowed: true } }, { shows: ['channel.phone'] }),
+        own(
+          { type: 'access.recordAgreement', input: { result: 'agreed', agencyId: clinic.id, what: 'the clinic sends the answers' } },
+          { shows: [clinic.name] },
+        ),
+        own(
+          { type: 'appointment.offer', input: { with: 'client', on: facts.answeredOn.slice(0, 10), purpose: 'first', agreed: true } },
+          { id: 'appointment-1', shows: [facts.answeredOn.slice(0, 10)] },
+        ),
         own({ type: 'screening.begin', input: {} }),
       ],
     },
@@ -36,6 +44,7 @@ export const wayIn = (facts: Published): readonly Step[] => {
       at: facts.answeredOn,
       worklist: true,
       lines: [
+        own({ type: 'appointment.attend', input: { appointmentId: 'appointment-1.0' } }),
         own({ type: 'screening.admit', input: { reason: 'sent by the clinic' } }),
         own({ type: 'screening.recordCondition', input: { acute: 'none' } }, { shows: ['acute-condition.none'] }),
         own({ type: 'screening.weighFamilySupport', input: { support: 'not-asked' } }, { shows: ['family-support.not-asked'] }),

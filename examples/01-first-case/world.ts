@@ -1,6 +1,17 @@
 import { join } from 'node:path';
-import { type AccessPolicy, type By, blend, createCasework, type Instant, memoryRepositories, programmes, text } from '../../src/index.js';
+import {
+  type AccessPolicy,
+  type By,
+  blend,
+  createCasework,
+  type Instant,
+  memoryClients,
+  memoryRepositories,
+  programmes,
+  text,
+} from '../../src/index.js';
 import { readPantries } from './read-pantries.js';
+import { readResources } from './resources.js';
 
 export const tenant = 'windham';
 export const worker = { kind: 'worker', id: 'case-manager-1' } as const;
@@ -29,7 +40,8 @@ const programme = blend({
 /** Everything in memory, with a clock that the story sets: the data are of 2020, and so is the time. */
 export const createWorld = async (data: string) => {
   let now: Instant = '2020-01-01T00:00:00.000Z';
-  const repositories = memoryRepositories();
+  const { patient } = readResources(join(data, 'sdohcc'));
+  const repositories = { ...memoryRepositories(), clients: memoryClients({ [patient.id]: { born: patient.birthDate } }) };
   const pantries = readPantries(join(data, 'hsds/pantries.json'));
   for (const pantry of pantries) await repositories.directory.save(tenant, pantry);
   const casework = createCasework({ ...repositories, policy: onlyTheResponsible, programme, clock: () => now });

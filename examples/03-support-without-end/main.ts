@@ -8,6 +8,7 @@ import { columns, isStarted, type Print, settled } from '../telling.js';
 import { thePlan, visits, years } from './rahmat.js';
 
 const caseId = 'case-7';
+const because = 'schizophrenia for twenty years: support keeps him well, and its end would not';
 const dewi = { tenant: 'house-of-friends', actor: { kind: 'worker', id: 'dewi' }, purpose: 'care-management' } as const;
 
 export const run = async (print: Print): Promise<void> => {
@@ -68,7 +69,7 @@ export const run = async (print: Print): Promise<void> => {
       await does('not-so', { type: 'termination.continueProgramme', input: { reason: 'no end is meant: evaluate the process instead' } });
     }
     now = `${year}-12-05T02:00:00.000Z`;
-    await does(`begin-${year}`, { type: 'evaluation.begin', input: { kind: 'process' } });
+    await does(`begin-${year}`, { type: 'evaluation.begin', input: { kind: 'process', because } });
     const before = await asks('termination.beginTransition');
     await does(
       `evaluate-${year}`,

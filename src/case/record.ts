@@ -3,12 +3,15 @@ import type { Instant, When } from '../vocabulary/fields.js';
 import type { CommandOf, FactsOf, LimitOf, RefusalOf, RequirementOf, SectionsOf } from '../vocabulary/room.js';
 import { access } from './access/room.js';
 import { accompaniment } from './accompaniment/room.js';
+import { appointment } from './appointment/room.js';
 import { assessment } from './assessment/room.js';
 import { client } from './client/room.js';
+import { complaint } from './complaint/room.js';
 import { conference } from './conference/room.js';
 import { consent } from './consent/room.js';
 import { crisis } from './crisis/room.js';
 import { evaluation } from './evaluation/room.js';
+import { file } from './file/room.js';
 import { followUp } from './follow-up/room.js';
 import { intake } from './intake/room.js';
 import { monitoring } from './monitoring/room.js';
@@ -28,10 +31,12 @@ export const rooms: readonly [
   typeof client,
   typeof access,
   typeof screening,
+  typeof appointment,
   typeof intake,
   typeof consent,
   typeof assessment,
   typeof team,
+  typeof complaint,
   typeof plan,
   typeof referral,
   typeof service,
@@ -42,14 +47,17 @@ export const rooms: readonly [
   typeof evaluation,
   typeof termination,
   typeof followUp,
+  typeof file,
 ] = [
   client,
   access,
   screening,
+  appointment,
   intake,
   consent,
   assessment,
   team,
+  complaint,
   plan,
   referral,
   service,
@@ -60,6 +68,7 @@ export const rooms: readonly [
   evaluation,
   termination,
   followUp,
+  file,
 ];
 
 export type Rooms = typeof rooms;

@@ -12,4 +12,13 @@ export const caseRefusals = {
     'Other entries rest on this one; mark them first, or all together.',
     'Catatan lain bergantung pada catatan ini; tandai semuanya bersama-sama.',
   ),
-} satisfies Record<`case.${string}`, Text>;
+  'case.member-missing': text(
+    'In a household or group case it must be said whom of them this is about.',
+    'Dalam layanan untuk rumah tangga atau kelompok, perlu disebutkan siapa di antara mereka yang dimaksud.',
+  ),
+  'case.member-unknown': text(
+    'This is said to be about somebody who is not a member of the household or group.',
+    'Ini dinyatakan tentang seseorang yang bukan anggota rumah tangga atau kelompok tersebut.',
+  ),
+  'contact.not-safe': text('It is not known that this is safe for the client.', 'Belum diketahui apakah hal ini aman bagi klien.'),
+} satisfies Record<`${'case' | 'contact'}.${string}`, Text>;

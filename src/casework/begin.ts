@@ -37,10 +37,11 @@ export const beginning = <T extends KitTypes>(office: Office<T>, { write }: Writ
     const others = rows.filter((row) => row.caseId !== caseId && kit.stages[row.state.stage]?.ended !== true);
     return { ...done, alsoOpen: others.map((row) => row.caseId) };
   };
-  const came = ({ source, referredBy, site, programme: { id, version } = programme }: Opening) => ({
+  const came = ({ source, way, referredBy, site, programme: { id, version } = programme }: Opening) => ({
     source,
     site,
     programme: { id, version },
+    ...(way !== undefined && { way }),
     ...(referredBy !== undefined && { referredBy }),
   });
 

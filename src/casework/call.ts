@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { ProgrammePin, RequestSource, Site } from '../case/access/access.js';
+import { ProgrammePin, RequestSource, RequestWay, Site } from '../case/access/access.js';
 import { ClientKind } from '../case/client/client.js';
 import type { CodeOf, EntryOf, KitTypes, Next, RecordOf } from '../lifecycle/kit.js';
 import type { CaseSummary, Page } from '../ports/case-repository.js';
@@ -13,6 +13,11 @@ import { type Text, text } from '../vocabulary/text.js';
 const by = z.strictObject({ tenant: Id, actor: Actor, purpose: Purpose });
 export interface By extends z.infer<typeof by> {}
 export const By = named<By>(by);
+
+const reader = z.strictObject({ tenant: Id, actor: Actor, purpose: Purpose, member: Id.optional() });
+/** Who reads one case; `member` for one member of a household or group: then nothing is shown that is another's, unless that one agreed. */
+export interface Reader extends z.infer<typeof reader> {}
+export const Reader = named<Reader>(reader);
 
 /** A command's id, of the host's choice. `~` is kept for the ids that are derived from it, so that no two can meet. */
 const CommandId: Schema<string> = kinded(
@@ -43,6 +48,7 @@ const opening = {
   /** The one person responsible from now on. */
   responsible: PersonRef,
   source: RequestSource,
+  way: RequestWay.optional(),
   referredBy: PersonRef.optional(),
   site: Site,
   programme: ProgrammePin.optional(),

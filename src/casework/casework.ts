@@ -17,10 +17,12 @@ import {
   type Opened,
   type Opening,
   type Possible,
+  type Reader,
   type Reading,
   type Replayed,
   type WhyNot,
 } from './call.js';
+import { type LinkedCase, linking } from './linked.js';
 import { listing } from './lists.js';
 import { type CaseAnswer, many } from './many.js';
 import { officeOf } from './office.js';
@@ -46,18 +48,20 @@ export interface Casework<T extends KitTypes = SocialWork> {
   readonly runAll: (caseId: string, commands: readonly T['command'][], call: Call) => Promise<Done<T> | NotDone<T>>;
   /** The same service on repositories of a transaction that the host has opened. Denials and reads are still audited outside of it. */
   readonly within: (repositories: Partial<Repositories>) => Casework<T>;
-  readonly read: (caseId: string, by: By) => Promise<Reading<T> | NotDone<T>>;
-  readonly history: (caseId: string, by: By) => Promise<Facts<T> | NotDone<T>>;
-  readonly replay: (caseId: string, by: By) => Promise<Replayed<T> | NotDone<T>>;
+  readonly read: (caseId: string, by: Reader) => Promise<Reading<T> | NotDone<T>>;
+  readonly history: (caseId: string, by: Reader) => Promise<Facts<T> | NotDone<T>>;
+  readonly replay: (caseId: string, by: Reader) => Promise<Replayed<T> | NotDone<T>>;
+  /** The cases that belong with this one, as far as each link and the policy let this reader see them. */
+  readonly linked: (caseId: string, by: Reader) => Promise<Listing<LinkedCase> | NotDone<T>>;
   readonly find: (query: Finding, by: By) => Promise<Listing<CaseSummary> | NotDone<T>>;
   /** What may be done now, and for each what is still missing. */
-  readonly whatNext: (caseId: string, by: By) => Promise<Possible<T> | NotDone<T>>;
+  readonly whatNext: (caseId: string, by: Reader) => Promise<Possible<T> | NotDone<T>>;
   /** Whether this command would be accepted now, exactly. Nothing happens. */
-  readonly whyNot: (caseId: string, command: T['command'], by: By) => Promise<WhyNot<T> | NotDone<T>>;
+  readonly whyNot: (caseId: string, command: T['command'], by: Reader) => Promise<WhyNot<T> | NotDone<T>>;
   /** The worklist: one row a case, the longest overdue first, then what is due next. */
   readonly due: (query: Worklist, by: By) => Promise<Listing<WorklistRow> | NotDone<T>>;
   /** All that is due in one case. */
-  readonly dueIn: (caseId: string, by: By) => Promise<Listing<Due & { readonly daysOver: number }> | NotDone<T>>;
+  readonly dueIn: (caseId: string, by: Reader) => Promise<Listing<Due & { readonly daysOver: number }> | NotDone<T>>;
   /** A worker's cases to another, as far as the caller may list them: one answer a case. */
   readonly handOver: (what: HandingOver, call: Call) => Promise<Listing<CaseAnswer<T>> | NotDone<T>>;
   /** The host merged or renumbered clients: every case of one reference that the caller may list now points to the other. */
@@ -76,6 +80,7 @@ const casework = <T extends KitTypes>(options: CaseworkOptions<T>, outside: Audi
     labels: () => (labels ??= { ...caseworkRefusals, [catchUp.code]: catchUp.text, ...office.kit.labels() }),
     ...beginning(office, write),
     ...reading(office),
+    ...linking(office),
     ...listing(office),
     ...many(office, write),
     runAll: write.runAll,

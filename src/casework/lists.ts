@@ -6,7 +6,7 @@ import { take } from './door.js';
 import { looking } from './look.js';
 import { notAvailable, type Office } from './office.js';
 import { Finding, Worklist, type WorklistRow } from './query.js';
-import { mayAskFor } from './sight.js';
+import { listedFor, mayAskFor } from './rows.js';
 import { sortable } from './summary.js';
 
 const usualPage = 50;
@@ -28,7 +28,11 @@ export const listing = <T extends KitTypes>(office: Office<T>) => {
       return list(who.value, 'find', async (permitted) => {
         if (!mayAskFor(permitted, who.value.actor, [rest.client, rest.responsible])) return notAvailable();
         const found = await find(who.value.tenant, { ...rest, ...times, limit, scope: await scope(who.value) });
-        return { refused: false as const, ...found, rows: found.rows.map((row) => office.rowFor(row, permitted)) };
+        return {
+          refused: false as const,
+          ...found,
+          rows: found.rows.map((row) => listedFor(office.rowFor(row, permitted), who.value.actor)),
+        };
       });
     },
 
@@ -44,7 +48,7 @@ export const listing = <T extends KitTypes>(office: Office<T>) => {
         const now = clock();
         const page = await find(who.value.tenant, { ...rest, ...whose, dueBefore: sortable(before), limit, scope: await scope(who.value) });
         const rows = page.rows
-          .map((row) => office.rowFor(row, permitted))
+          .map((row) => listedFor(office.rowFor(row, permitted), who.value.actor))
           .flatMap(({ nextDue, caseId, client, responsible, state: { stage } }): WorklistRow[] =>
             nextDue ? [{ ...nextDue, caseId, client, responsible, stage, daysOver: daysOver(nextDue, now, nextDue.zone) }] : [],
           );

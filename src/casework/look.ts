@@ -4,7 +4,7 @@ import type { CaseSummary } from '../ports/case-repository.js';
 import { Id } from '../vocabulary/fields.js';
 import type { Refusal } from '../vocabulary/refusal.js';
 import { kinds } from '../vocabulary/schema.js';
-import { By, type CaseworkCode } from './call.js';
+import { type By, type CaseworkCode, Reader } from './call.js';
 import { take } from './door.js';
 import { notAvailable, type Office } from './office.js';
 import type { Permit } from './permit.js';
@@ -16,7 +16,7 @@ export interface Look<T extends KitTypes> {
   readonly summary: CaseSummary;
   readonly sight: Sight<T>;
   readonly permitted: Permit;
-  readonly who: By;
+  readonly who: Reader;
 }
 
 /** The two ways to look: at one case, and at a list. Each asks the policy and writes the audit entry before it shows anything. */
@@ -29,7 +29,7 @@ export const looking = <T extends KitTypes>(office: Office<T>) => ({
     needs: 'full' | 'existence',
     then: (at: Look<T>) => Promise<V> | V,
   ): Promise<V | Refusal<CaseworkCode>> => {
-    const who = take(By, by, 'by');
+    const who = take(Reader, by, 'by');
     if (who.refused) return who;
     const id = take(Id, caseId, 'caseId');
     if (id.refused) return id;
@@ -38,10 +38,12 @@ export const looking = <T extends KitTypes>(office: Office<T>) => ({
       { ...who.value, action, kinds: [...kinds], ...(stored && { case: stored.summary }) },
       id.value,
       needs,
+      stored?.record,
     );
     if (permitted.allow === 'none' || !stored) return notAvailable();
     const record = office.opened(stored.record);
-    return then({ record, summary: stored.summary, sight: office.sight(record, permitted), permitted, who: who.value });
+    const sight = office.sight(record, permitted, who.value);
+    return sight.isEmpty ? notAvailable() : then({ record, summary: stored.summary, sight, permitted, who: who.value });
   },
   list: async <V>(who: By, action: Action, then: (permitted: Permit) => Promise<V>): Promise<V | Refusal<CaseworkCode>> => {
     const { tenant, actor, purpose } = who;

@@ -23,6 +23,7 @@ export const lookedAt = <T extends KitTypes>(
   const region = kit.table.regionOf(type);
   if (!found || !region) return seen;
   seen.add(found.room);
+  if (found.command.ofMember || 'members' in (input as object)) seen.add('client');
   found.command.decide(sections, input, given);
   const candidates = kit.table.row(region, record.state[region])[type] ?? [];
   for (const code of candidates.flatMap((c) => c.asks.codes)) kit.parts.requirement.get(code)?.holds(sections as never, given);

@@ -5,7 +5,7 @@ import { type Admitted, take } from './door.js';
 import { looking } from './look.js';
 import { notAvailable, type Office } from './office.js';
 import { HandingOver, Relinking } from './query.js';
-import { mayAskFor } from './sight.js';
+import { mayAskFor } from './rows.js';
 import { fingerprint } from './steps.js';
 import type { Write } from './write.js';
 

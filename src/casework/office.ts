@@ -1,19 +1,26 @@
 import type { Access } from '../case/access/access.js';
 import type { Client } from '../case/client/client.js';
-import { recordSchemaVersion } from '../case/record.js';
+import type { Consent } from '../case/consent/consent.js';
+import { type CaseRecord, recordSchemaVersion } from '../case/record.js';
 import { factsOf } from '../directory/service.js';
 import type { CaseKit, EntryOf, KitTypes, RecordOf } from '../lifecycle/kit.js';
 import { socialWork } from '../lifecycle/social-work.js';
+import type { Allowance, Question } from '../ports/access-policy.js';
 import type { AuditLog } from '../ports/audit-log.js';
 import type { CaseQuery, CaseSummary, Stored } from '../ports/case-repository.js';
+import { byId } from '../vocabulary/entry.js';
 import { isKasusError, KasusError } from '../vocabulary/errors.js';
 import { type Refusal, refuse } from '../vocabulary/refusal.js';
 import type { Rules } from '../vocabulary/rules.js';
+import { dayIn } from '../vocabulary/time.js';
 import type { By } from './call.js';
 import type { Admitted } from './door.js';
+import { type Bound, barred, boundOfGuardian, free } from './guardian.js';
+import type { Looking } from './looking.js';
 import type { CaseworkOptions } from './options.js';
 import { gate, type Permit } from './permit.js';
-import { rowFor, type Sight, sightOf } from './sight.js';
+import { rowFor } from './rows.js';
+import { type Sight, sightOf } from './sight.js';
 import type { Loaded } from './steps.js';
 import { sortable } from './summary.js';
 
@@ -37,6 +44,13 @@ const readable = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>): Rec
   if (broken || record.schema > recordSchemaVersion)
     throw new KasusError('KASUS_RECORD_UNREADABLE', [record.id, broken?.name ?? String(record.schema)]);
   return { ...record, schema: recordSchemaVersion };
+};
+
+/** Whose facts a command needs: the client's, or in a household or group those of the one member whom it is about. */
+const refOf = ({ kind, ref, members }: Client, input: unknown): string | undefined => {
+  if (kind === 'person') return ref;
+  const [named, ...others] = (input as { readonly members?: readonly string[] }).members ?? [];
+  return named === undefined || others.length > 0 ? undefined : byId(members, named)?.ref;
 };
 
 /** An id from the platform's random source, which is there also where a page is not served securely and `randomUUID` is not. */
@@ -70,11 +84,32 @@ export const officeOf = <T extends KitTypes>(options: CaseworkOptions<T>, outsid
       return entries;
     });
 
+  /** A record made fit to be worked with. */
+  const opened = (record: RecordOf<T>): RecordOf<T> => withEveryRoom(kit, readable(kit, record));
+
+  /** What binds this caller in this case; a guardian has no lists, and of a case that cannot be read none is known to have one. */
+  const boundOf = async ({ tenant, actor, member }: Question, stored: CaseRecord<object> | undefined): Promise<Bound> => {
+    if (actor.kind !== 'guardian') return free;
+    if (!stored) return barred;
+    let sections: Readonly<Record<string, unknown>>;
+    try {
+      sections = opened(stored as RecordOf<T>).sections as Readonly<Record<string, unknown>>;
+    } catch {
+      return barred;
+    }
+    const { client, access, consent } = sections as unknown as { client: Client; access: Access; consent: Consent };
+    const rules = (access.programme && pinned(access.programme)) ?? programme;
+    const zone = access.site?.timeZone ?? rules.timeZone;
+    const facts = async (ref: string) => clients && kept(() => clients.facts(tenant, ref));
+    return boundOfGuardian({ client, consent }, actor.id, { member, today: dayIn(clock(), zone), zone, rules, facts });
+  };
+
   return {
     kit,
     cases,
     clock,
-    permit,
+    permit: async (question: Question, caseId?: string, needs?: Allowance['allow'], stored?: CaseRecord<object>): Promise<Permit> =>
+      permit(question, caseId, needs, await boundOf(question, stored)),
     scope,
     programme,
     pinned,
@@ -91,9 +126,12 @@ export const officeOf = <T extends KitTypes>(options: CaseworkOptions<T>, outsid
     load: async (tenant: string, caseId: string, commandId?: string) =>
       (await kept(() => cases.load(tenant, caseId, commandId))) as Stored<RecordOf<T>, EntryOf<T>> | undefined,
     /** What was loaded, made fit to be worked with: only once the caller may know that it is there, since it throws where it is broken. */
-    opened: (record: RecordOf<T>): RecordOf<T> => withEveryRoom(kit, readable(kit, record)),
+    opened,
     /** What a reader may see of this record. */
-    sight: (record: RecordOf<T>, permitted: Permit): Sight<T> => sightOf(kit, record, permitted, hidesProgramme(permitted)),
+    sight: (record: RecordOf<T>, permitted: Permit, looking: Looking): Sight<T> =>
+      sightOf(kit, record, permitted, hidesProgramme(permitted), looking, () =>
+        dayIn(clock(), (record.sections as { access: Access }).access.site?.timeZone ?? programme.timeZone),
+      ),
     rowFor: <R extends CaseSummary>(row: R, permitted: Permit): R => rowFor(row, permitted, hidesProgramme(permitted)),
     /** Every row of a query, page after page, within what the caller may list. */
     every: async (query: Pick<CaseQuery, 'client' | 'responsible'>, who: By): Promise<CaseSummary[]> => {
@@ -112,7 +150,7 @@ export const officeOf = <T extends KitTypes>(options: CaseworkOptions<T>, outsid
       if (!needs) return {};
       const serviceId = needs.service?.(input);
       const service = serviceId !== undefined && directory ? await kept(() => directory.service(tenant, serviceId)) : undefined;
-      const { ref } = (record.sections as { client: Client }).client;
+      const ref = refOf((record.sections as { client: Client }).client, input);
       const client = needs.client && clients && ref !== undefined ? await kept(() => clients.facts(tenant, ref)) : undefined;
       const pin = needs.programme?.(input);
       return { service: service && factsOf(service), client, programme: pin && pinned(pin) };

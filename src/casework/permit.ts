@@ -5,6 +5,7 @@ import { KasusError } from '../vocabulary/errors.js';
 import type { Instant } from '../vocabulary/fields.js';
 import { type Kind, kinds } from '../vocabulary/schema.js';
 import type { By } from './call.js';
+import { type Bound, free } from './guardian.js';
 
 const none: Allowance = { allow: 'none', why: 'no-answer' };
 const levels = ['none', 'existence', 'summary', 'full'];
@@ -65,10 +66,12 @@ export const gate = ({
     }
   };
   return {
-    permit: async (question: Question, caseId?: string, needs: Allowance['allow'] = 'existence'): Promise<Permit> => {
-      const { allow, without = [], why } = await answered(() => policy.decide(question));
+    /** What binds the caller goes before the policy, which can only take away more. */
+    permit: async (question: Question, caseId?: string, needs: Allowance['allow'] = 'existence', bound: Bound = free): Promise<Permit> => {
+      const { allow, why, ...answer } = bound.may ? await answered(() => policy.decide(question)) : { ...none, why: 'not-a-guardian' };
+      const without = [...new Set([...(answer.without ?? []), ...bound.without])];
       const enough = levels.indexOf(allow) >= levels.indexOf(needs);
-      const { tenant, actor, purpose, action, commands } = question;
+      const { tenant, actor, purpose, action, commands, member } = question;
       await write(tenant, {
         at: clock(),
         actor,
@@ -78,6 +81,7 @@ export const gate = ({
         without,
         why,
         ...(caseId !== undefined && { caseId }),
+        ...(member !== undefined && { member }),
         ...(commands && { commands }),
       });
       return { allow: enough ? allow : 'none', without: new Set(without) };

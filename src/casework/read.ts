@@ -1,6 +1,6 @@
 import { type Due, daysOver, dueIn } from '../insight/due.js';
 import type { KitTypes } from '../lifecycle/kit.js';
-import type { By, Facts, Listing, NotDone, Possible, Reading, Replayed, WhyNot } from './call.js';
+import type { Facts, Listing, NotDone, Possible, Reader, Reading, Replayed, WhyNot } from './call.js';
 import { takeCommand } from './door.js';
 import { looking } from './look.js';
 import { notAvailable, type Office } from './office.js';
@@ -11,14 +11,19 @@ import { canonical, type Loaded } from './steps.js';
 export const reading = <T extends KitTypes>(office: Office<T>) => {
   const { kit } = office;
   const { look } = looking(office);
-  const given = (record: Sight<T>['record'], { actor: by }: By, more: Loaded & { readonly happenedAt?: string | undefined } = {}) =>
+  const given = (record: Sight<T>['record'], { actor: by }: Reader, more: Loaded & { readonly happenedAt?: string | undefined } = {}) =>
     kit.given(record, { now: office.clock(), by, commandId: office.newId(), rules: office.rulesOf(record), ...more });
 
   return {
     read: (caseId: unknown, by: unknown): Promise<Reading<T> | NotDone<T>> =>
       look(caseId, by, 'read', 'existence', ({ record: { id }, summary, sight, permitted }): Reading<T> => {
         if (permitted.allow === 'existence') return { refused: false, view: 'existence', caseId: id, withheld: [] };
-        const row = { refused: false, caseId: id, summary: office.rowFor(summary, permitted), withheld: [...permitted.without] } as const;
+        const row = {
+          refused: false,
+          caseId: id,
+          summary: sight.row(office.rowFor(summary, permitted)),
+          withheld: [...permitted.without],
+        } as const;
         return permitted.allow === 'summary' ? { ...row, view: 'summary' } : { ...row, view: 'full', record: sight.record };
       }),
 
@@ -36,8 +41,8 @@ export const reading = <T extends KitTypes>(office: Office<T>) => {
 
     /** Only for a reader from whom nothing is withheld: what agrees cannot be told from half. */
     replay: (caseId: unknown, by: unknown): Promise<Replayed<T> | NotDone<T>> =>
-      look(caseId, by, 'replay', 'full', async ({ record, permitted, who }): Promise<Replayed<T> | NotDone<T>> => {
-        if (permitted.without.size > 0) return notAvailable();
+      look(caseId, by, 'replay', 'full', async ({ record, sight, who }): Promise<Replayed<T> | NotDone<T>> => {
+        if (!sight.isWhole) return notAvailable();
         const entries = await office.history(who.tenant, record.id);
         const replayed = kit.replay(record.id, entries.slice(0, record.version));
         return { refused: false, record: replayed, agrees: canonical(replayed) === canonical(record) };
@@ -65,7 +70,8 @@ export const reading = <T extends KitTypes>(office: Office<T>) => {
       const taken = takeCommand(command, kit.parts.implementation);
       if (taken.refused) return taken;
       const { value } = taken;
-      return look(caseId, by, 'ask', 'full', async ({ record, sight, who }): Promise<WhyNot<T>> => {
+      return look(caseId, by, 'ask', 'full', async ({ record, sight, who }): Promise<WhyNot<T> | NotDone<T>> => {
+        if (!sight.isOpen(value.input)) return notAvailable();
         const loaded = await office.needed(who.tenant, value, record);
         const because = kit.whyNot(record, value as T['command'], given(record, who, { ...loaded, happenedAt: value.happenedAt }));
         return { refused: false, because: sight.reasons(because) };
@@ -80,7 +86,7 @@ export const reading = <T extends KitTypes>(office: Office<T>) => {
           whose: permitted.without.has('identifier') ? '' : d.whose,
           daysOver: daysOver(d, now, zone),
         }));
-        return { refused: false as const, rows: sight.reasons(rows) };
+        return { refused: false as const, rows: sight.dues(rows) };
       }),
   };
 };

@@ -1,15 +1,25 @@
+import type * as z from 'zod/v4';
 import type { Access } from '../case/access/access.js';
+import type { Client } from '../case/client/client.js';
 import type { CaseKit, EntryOf, KitTypes, RecordOf } from '../lifecycle/kit.js';
+import type { Parts } from '../lifecycle/parts.js';
 import type { CaseSummary } from '../ports/case-repository.js';
 import { Actor } from '../vocabulary/actor.js';
+import type { Day } from '../vocabulary/fields.js';
+import { isFor } from '../vocabulary/readers.js';
 import type { Reason } from '../vocabulary/refusal.js';
-import { withhold } from '../vocabulary/withhold.js';
+import { entriesOf } from '../vocabulary/resting.js';
+import type { Kind } from '../vocabulary/schema.js';
+import { namesReaders, withhold } from '../vocabulary/withhold.js';
+import { type Looking, nobody, readsFor } from './looking.js';
+import { readingFor } from './member-reading.js';
 import type { Permit } from './permit.js';
 
+/** The ids of entries and their parts; who wrote them is a person, and no entry. */
 const idsIn = (value: unknown, found: Set<string> = new Set()): Set<string> => {
   if (typeof value !== 'object' || value === null) return found;
   if ('id' in value && typeof value.id === 'string') found.add(value.id);
-  for (const part of Object.values(value)) idsIn(part, found);
+  for (const [key, part] of Object.entries(value)) if (key !== 'by') idsIn(part, found);
   return found;
 };
 
@@ -35,49 +45,114 @@ const isOneOf = (pins: readonly Pin[], part: unknown): boolean =>
   part !== null &&
   pins.some(({ id, version }) => 'id' in part && 'version' in part && part.id === id && part.version === version);
 
-/** A row without the identifiers and the programme, where these are withheld. */
-export const rowFor = <R extends CaseSummary>(row: R, { without }: Permit, hidesProgramme: boolean): R => ({
-  ...row,
-  ...(without.has('identifier') && { client: '', responsible: '', ...(row.nextDue && { nextDue: { ...row.nextDue, whose: '' } }) }),
-  ...(hidesProgramme && { programme: '' }),
-});
-
-/** Whether this reader may ask for a person by name: who gets no names could find out by it whose a row is. For themselves, everybody may. */
-export const mayAskFor = ({ without }: Permit, actor: Actor, persons: readonly (string | undefined)[]): boolean =>
-  !without.has('identifier') || persons.every((person) => person === undefined || person === actor.id);
-
 /** What one reader may see of a case. Whoever may not see an entry learns neither its id, wherever it stands, nor a later fact about it. */
 export interface Sight<T extends KitTypes> {
+  /** There is no such reading: of a member who is none, or is one no more. */
+  readonly isEmpty: boolean;
+  /** Nothing at all is left out. */
+  readonly isWhole: boolean;
   readonly record: RecordOf<T>;
+  readonly row: (row: CaseSummary) => CaseSummary;
   readonly reasons: <R extends Pick<Reason, 'ids'>>(reasons: readonly R[]) => readonly R[];
+  readonly dues: <D extends { readonly ids: readonly string[] }>(dues: readonly D[]) => readonly D[];
   readonly facts: (facts: readonly EntryOf<T>[]) => readonly EntryOf<T>[];
+  /** Whether an input names no entry that a member's reading leaves out: what one may not see one does not act on, or ask about. */
+  readonly isOpen: (input: unknown) => boolean;
 }
+
+const schemasOf = new WeakMap<Parts, ReadonlyMap<string, z.ZodType>>();
+/** What the facts of a kit hold, by their type. */
+const factSchemas = (parts: Parts): ReadonlyMap<string, z.ZodType> => {
+  const known = schemasOf.get(parts);
+  if (known) return known;
+  const schemas = new Map([...parts.implementation.values()].map(({ command }) => [command.fact.type, command.fact.data]));
+  schemasOf.set(parts, schemas);
+  return schemas;
+};
+
+const noKinds: ReadonlySet<Kind> = new Set();
+type Sections = Readonly<Record<string, unknown>>;
+
+/** Whatever lies on a hidden entry is hidden with it. */
+const withWhatLiesOn = (sections: Sections, hidden: ReadonlySet<string>): ReadonlySet<string> => {
+  if (hidden.size === 0) return hidden;
+  const all = new Set(hidden);
+  const lying = Object.values(sections).flatMap(entriesOf) as { readonly id?: unknown; readonly onEntry?: unknown }[];
+  for (let before = 0; before !== all.size; ) {
+    before = all.size;
+    for (const { id, onEntry } of lying) if (typeof id === 'string' && typeof onEntry === 'string' && all.has(onEntry)) all.add(id);
+  }
+  return all;
+};
 
 export const sightOf = <T extends KitTypes>(
   kit: CaseKit<T>,
   record: RecordOf<T>,
   { without }: Permit,
   hidesProgramme: boolean,
+  looking: Looking,
+  today: () => Day,
 ): Sight<T> => {
-  if (without.size === 0) return { record, reasons: (reasons) => reasons, facts: (facts) => facts };
+  const { rooms } = kit.parts;
+  const { actor } = looking;
+  const whole = record.sections as Sections;
 
-  const whole = record.sections as Readonly<Record<string, unknown>>;
-  const left = Object.fromEntries(kit.parts.rooms.map((room) => [room.name, withhold(room.section, whole[room.name], without)]));
-  const seen = idsIn(left);
-  const hidden = new Set([...idsIn(whole)].filter((id) => !seen.has(id)));
-  const pins = hidesProgramme ? pinsOf((record.sections as { access: Access }).access) : [];
-  const isGone = (part: unknown): boolean => (typeof part === 'string' ? hidden.has(part) : isOneOf(pins, part));
-  const schemas = new Map([...kit.parts.implementation.values()].map(({ command }) => [command.fact.type, command.fact.data]));
+  const notFor = rooms
+    .filter((room) => namesReaders(room.section))
+    .flatMap((room) => entriesOf(whole[room.name]).filter((e) => !isFor(e, actor)));
+  const closed = withWhatLiesOn(whole, idsIn(notFor));
+  const reader = readsFor(record.sections as { client: Client }, looking);
+  const theirs = reader === undefined ? undefined : readingFor(rooms, record.sections, reader, today());
 
-  const dataOf = ({ type, data }: EntryOf<T>): unknown => {
-    const schema = schemas.get(type);
-    const isAboutHidden = Object.values(data as object).some((part) => typeof part === 'string' && hidden.has(part));
-    return !schema || isAboutHidden ? {} : pruned(withhold(schema, data, without), isGone);
+  if (without.size === 0 && closed.size === 0 && !theirs) {
+    const seen = (f: EntryOf<T>): EntryOf<T> => {
+      const schema = factSchemas(kit.parts).get(f.type);
+      return schema && namesReaders(schema) ? { ...f, data: withhold(schema, f.data, noKinds, actor) } : f;
+    };
+    const all = <V>(value: V): V => value;
+    const parts = { row: all, reasons: all, dues: all, facts: (facts: readonly EntryOf<T>[]) => facts.map(seen), isOpen: () => true };
+    return { isEmpty: false, isWhole: true, record, ...parts };
+  }
+
+  const open: Sections = theirs?.sections ?? whole;
+  const left = () => Object.fromEntries(rooms.map((room) => [room.name, withhold(room.section, open[room.name], without, actor)]));
+  const goneFrom = (shown: Sections): ReadonlySet<string> => {
+    const seen = idsIn(shown);
+    return withWhatLiesOn(whole, new Set([...idsIn(whole)].filter((id) => !seen.has(id))));
   };
+  // Where only whole entries are closed, the record need not be cut to know which: a commit answers without it.
+  const hidden = without.size === 0 && !theirs ? closed : goneFrom(left());
+  const pins = hidesProgramme ? pinsOf((record.sections as { access: Access }).access) : [];
+  const isHidden = (part: unknown): boolean =>
+    typeof part === 'object' && part !== null && 'id' in part && typeof part.id === 'string' && hidden.has(part.id);
+  const isGone = (part: unknown): boolean => (typeof part === 'string' ? hidden.has(part) : isHidden(part) || isOneOf(pins, part));
+
+  const isClosed = ({ data }: EntryOf<T>): boolean =>
+    Object.values(data as object).some((part) =>
+      typeof part === 'string' ? closed.has(part) : closed.has((part as { id?: string })?.id ?? ''),
+    );
+  const dataOf = ({ type, data }: EntryOf<T>): unknown => {
+    const schema = factSchemas(kit.parts).get(type);
+    const isAboutHidden = Object.values(data as object).some((part) => typeof part === 'string' && hidden.has(part));
+    return !schema || isAboutHidden ? {} : pruned(withhold(schema, data, without, actor), isGone);
+  };
+  const isShown = (id: string): boolean => !hidden.has(id) && (theirs?.shows(id) ?? true);
   return {
-    record: { ...record, sections: pruned(left, isGone) as T['sections'] },
-    reasons: (reasons) => reasons.map((r) => (r.ids === undefined ? r : { ...r, ids: r.ids.filter((id) => !hidden.has(id)) })),
+    isEmpty: reader === nobody,
+    isWhole: false,
+    get record() {
+      return { ...record, sections: pruned(left(), isGone) as T['sections'] };
+    },
+    row: ({ nextDue, ...row }) => (theirs ? { ...row, client: '' } : { ...row, ...(nextDue && { nextDue }) }),
+    reasons: (reasons) => reasons.map((r) => (r.ids === undefined ? r : { ...r, ids: r.ids.filter(isShown) })),
+    dues: (dues) =>
+      dues
+        .filter(({ ids }) => (theirs ? ids.length > 0 && ids.every(isShown) : !ids.some((id) => closed.has(id))))
+        .map((d) => ({ ...d, ids: d.ids.filter(isShown) })),
     facts: (facts) =>
-      facts.map((f) => ({ ...f, by: withhold(Actor, f.by, without), ...(hidesProgramme && { programme: nowhere }), data: dataOf(f) })),
+      facts
+        .filter((f) => !isClosed(f) && (theirs?.showsFact(f) ?? true))
+        .map((f) => ({ ...f, by: withhold(Actor, f.by, without), ...(hidesProgramme && { programme: nowhere }), data: dataOf(f) })),
+    isOpen: (input) => theirs?.isOpen(input) ?? true,
   };
 };

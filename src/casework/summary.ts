@@ -5,15 +5,29 @@ import { type Due, dueIn } from '../insight/due.js';
 import type { CaseKit, KitTypes, RecordOf } from '../lifecycle/kit.js';
 import type { CaseSummary, NextDue } from '../ports/case-repository.js';
 import type { Instant } from '../vocabulary/fields.js';
+import { isKeptFromSome } from '../vocabulary/readers.js';
+import { entriesOf } from '../vocabulary/resting.js';
 import type { Rules } from '../vocabulary/rules.js';
+import { namesReaders } from '../vocabulary/withhold.js';
 
 /** Instants that are compared as text all have the same length. */
 export const sortable = (at: Instant): Instant => new Date(at).toISOString();
 
+/** Whoever lists a case reads its row: what not all may read becomes due in the case only. */
+const keptFromSome = <T extends KitTypes>({ parts }: CaseKit<T>, { sections }: RecordOf<T>): ReadonlySet<unknown> =>
+  new Set(
+    parts.rooms
+      .filter((room) => namesReaders(room.section))
+      .flatMap((room) => entriesOf((sections as Readonly<Record<string, unknown>>)[room.name]))
+      .filter(isKeptFromSome)
+      .map((e) => e.id),
+  );
+
 /** The row that lists need, made anew with every commit. */
 export const summaryOf = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>, rules: Rules, changedAt: Instant): CaseSummary => {
   const { client, access, team } = record.sections as { client: Client; access: Access; team: Team };
-  const [first] = dueIn(kit, record, rules);
+  const kept = keptFromSome(kit, record);
+  const first = dueIn(kit, record, rules).find(({ ids }) => !ids.some((id) => kept.has(id)));
   return {
     caseId: record.id,
     client: client.ref ?? '',

@@ -53,11 +53,12 @@ export const writing = <T extends KitTypes>(office: Office<T>) => {
       { tenant, actor, purpose, action, ...known, commands: commands.map((c) => c.type), kinds: kindsOf(commands) },
       caseId,
       'full',
+      stored?.record,
     );
   };
 
   const doneBefore = (
-    { caseId }: Writing<T>,
+    { caseId, call }: Writing<T>,
     done: DoneBefore<EntryOf<T>>,
     mark: string,
     record: RecordOf<T>,
@@ -65,7 +66,7 @@ export const writing = <T extends KitTypes>(office: Office<T>) => {
   ): Done<T> => {
     if (done.fingerprint !== mark || done.facts.some((fact) => fact.caseId !== caseId))
       throw new KasusError('KASUS_COMMAND_ID_REUSED', [caseId]);
-    const facts = office.sight(record, permitted).facts(done.facts);
+    const facts = office.sight(record, permitted, call).facts(done.facts);
     return { refused: false, status: 'already-done', caseId, version: done.version, facts, advised: [], waived: [], unreacted: [] };
   };
 
@@ -104,21 +105,23 @@ export const writing = <T extends KitTypes>(office: Office<T>) => {
     if (stored?.done) return doneBefore(w, stored.done, mark, record, permitted);
     if (begin && stored) return refuse('casework.case-exists', [caseId]);
 
+    const before = office.sight(record, permitted, call);
+    if (!commands.every(({ input }) => before.isOpen(input))) return notAvailable();
     const now = office.clock();
     const ready = await Promise.all(commands.map(async (c) => ({ ...c, loaded: await office.needed(tenant, c, record) })));
     if (seenVersion !== undefined && seenVersion < record.version) {
       const between = await changedSince(w, record, seenVersion, ready, now);
-      if (between) return { ...refuse('casework.changed-since', [caseId]), since: office.sight(record, permitted).facts(between) };
+      if (between) return { ...refuse('casework.changed-since', [caseId]), since: before.facts(between) };
     }
     const steps = stepThrough(kit, record, ready, { now, by, commandId, rulesOf: rulesFor(w) });
-    if (steps.refused) return { ...steps, because: office.sight(record, permitted).reasons(steps.because) };
+    if (steps.refused) return { ...steps, because: before.reasons(steps.because) };
 
     const change = { caseId, expectedVersion: record.version, record: steps.record, facts: steps.entries, commandId, fingerprint: mark };
     const summary = summaryOf(kit, steps.record, rulesFor(w)(steps.record), now);
     const committed = (await kept(() => office.cases.commit(tenant, { ...change, summary }))) as Committed<EntryOf<T>>;
     if (committed.status === 'conflict') return undefined;
     if (committed.status === 'already-done') return doneBefore(w, committed, mark, record, permitted);
-    const sight = office.sight(steps.record, permitted);
+    const sight = office.sight(steps.record, permitted, call);
     const unreacted = steps.unreacted.map((u) => ({ ...u, because: sight.reasons(u.because) }));
     const noted = { advised: sight.reasons(steps.advised), waived: sight.reasons(steps.waived), unreacted };
     return { refused: false, status: 'committed', caseId, version: committed.version, facts: sight.facts(steps.entries), ...noted };

@@ -19,7 +19,7 @@ export const gapsIn = <T extends KitTypes>(parts: Parts, table: Table, stages: C
       return (
         requirement &&
         !requirement.firm &&
-        (rules.requirements[code] ?? 'required') === 'required' &&
+        (rules.requirements[code] ?? requirement.unlessNamed ?? 'required') === 'required' &&
         requirement.holds(record.sections as never) !== true
       );
     });

@@ -22,17 +22,19 @@ const { moves, stays, opens, only, adopts } = opening<keyof Sections, CommandTyp
 
 /** In every stage, also one of a host's own: what somebody still waits for is brought to its end, and nothing new is sent. */
 const anywhere = {
-  ...opens('client', 'access', 'consent', 'team'),
+  ...opens('client', 'access', 'appointment', 'consent', 'team', 'complaint', 'file'),
   ...only(
-    'accompaniment.lookAtUnsafeContact',
+    'accompaniment.settleDispute',
     'referral.recall',
-    'referral.reground',
+    'referral.decideAfterWithdrawal',
     'referral.answer',
     'referral.progress',
     'referral.cancel',
     'referral.recordOutcome',
     'monitoring.answerQuery',
     'monitoring.dropQuery',
+    'conference.cancel',
+    'conference.closeDecision',
   ),
 };
 const endEarly = { 'termination.endEarly': moves('closed') } as const;
@@ -43,7 +45,7 @@ const followUp = { 'followUp.begin': moves('followUp', 'followUp.agreed') } as c
 const sendBack = { 'termination.sendBack': moves('active') } as const;
 
 const first = { ...anywhere, ...opens('screening', 'accompaniment'), ...endEarly };
-const early = { ...first, ...opens('intake', 'assessment', 'plan', 'referral', 'service') };
+const early = { ...first, ...opens('intake', 'assessment', 'plan', 'referral', 'service'), 'plan.revise': stays(...asks.revision) };
 const work = { ...early, ...opens('monitoring', 'conference') };
 const judged = { ...work, ...opens('evaluation') };
 const ending = { ...judged, ...opens('termination'), ...sendBack };
@@ -77,7 +79,14 @@ export const caseMachine = setup({
           },
         },
         deferred: { on: { ...first, 'screening.lookAgain': moves('screening') } },
-        declined: { on: { ...anywhere, ...endEarly, 'screening.reconsider': moves('screening') } },
+        declined: {
+          on: {
+            ...anywhere,
+            ...only('screening.tellOfAppeal', 'screening.leaveWaitingList'),
+            ...endEarly,
+            'screening.reconsider': moves('screening'),
+          },
+        },
         intake: { on: { ...early, 'intake.complete': moves('assessment', ...asks.intake) } },
         assessment: { on: { ...work, 'assessment.complete': moves('planning', ...asks.assessment) } },
         planning: { on: { ...work, 'assessment.reopen': moves('assessment'), 'plan.putInForce': moves('active', ...asks.plan) } },
@@ -111,6 +120,7 @@ export const caseMachine = setup({
           on: {
             ...opens('crisis'),
             'crisis.report': stays(),
+            'crisis.relapse': stays(),
             'crisis.stabilise': [moves('stabilised', 'crisis.last-open'), stays()],
             'crisis.close': stays(),
           },
@@ -119,6 +129,7 @@ export const caseMachine = setup({
           on: {
             ...opens('crisis'),
             'crisis.report': moves('responding'),
+            'crisis.relapse': moves('responding'),
             'crisis.close': [moves('none', 'crisis.last-stabilised'), stays()],
           },
         },

@@ -1,3 +1,5 @@
+import type { Client } from '../case/client/client.js';
+import { whoseItIs } from '../case/client/members.js';
 import type { Team } from '../case/team/team.js';
 import { waiverFor } from '../case/team/waivers.js';
 import type { AnyCommand, Given } from '../vocabulary/command.js';
@@ -136,8 +138,14 @@ export const partsOf = (
     if (given.happenedAt !== given.now && isLaterThan(given.happenedAt, given.now, given.zone)) return refuse('case.later-than-now');
     const answer = found.command.decide(sections, input, given) as object;
     const rule = stricter[type];
-    if (rule === undefined && type !== 'team.waive') return answer;
-    const own = refuseAll(type === 'team.waive' && notWaivable(input), rule?.(sections as never, input as never, given));
+    const whose = whoseItIs(
+      sections as { readonly client: Client },
+      found.command,
+      input as { readonly members?: readonly string[] },
+      given,
+    );
+    if (rule === undefined && type !== 'team.waive' && whose === undefined) return answer;
+    const own = refuseAll(whose, type === 'team.waive' && notWaivable(input), rule?.(sections as never, input as never, given));
     return own ? { refused: true, because: [...(isRefusal(answer) ? answer.because : []), ...own.because] } : answer;
   };
 
@@ -155,7 +163,7 @@ export const partsOf = (
 
   const standing: Parts['standing'] = (code, sections, given) => {
     const asked = requirement.get(code);
-    const strength = asked?.firm ? 'required' : (given.rules.requirements[code] ?? 'required');
+    const strength = asked?.firm ? 'required' : (given.rules.requirements[code] ?? asked?.unlessNamed ?? 'required');
     if (!asked || strength === 'off') return { code, standing: 'off', ids: [] };
     const held = asked.holds(sections as never, given);
     if (held === true) return { code, standing: 'met', ids: [] };

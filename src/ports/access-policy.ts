@@ -13,6 +13,8 @@ export interface Question {
   readonly case?: CaseSummary;
   /** Whom a new case is for, and where it would be kept. */
   readonly opening?: { readonly client: string; readonly responsible: string; readonly site: string; readonly programme: string };
+  /** The member of a household or group for whom alone the case is to be read. */
+  readonly member?: string | undefined;
   readonly commands?: readonly string[];
   /** The kinds of information that the call is about: those in the input of a command, all of them for a read. */
   readonly kinds: readonly Kind[];

@@ -10,6 +10,8 @@ export interface AuditEntry {
   readonly purpose: Purpose;
   readonly action: Action;
   readonly caseId?: string;
+  /** The member for whom alone it was read. */
+  readonly member?: string;
   /** The types of the commands, where it was a command. */
   readonly commands?: readonly string[];
   readonly allowed: 'full' | 'summary' | 'existence' | 'none';

@@ -1,3 +1,5 @@
+import { rooms } from '../case/record.js';
+import type { Requirement } from '../vocabulary/room.js';
 import type { Limits, Rules, Strength } from '../vocabulary/rules.js';
 import type { Kind } from '../vocabulary/schema.js';
 import type { Text } from '../vocabulary/text.js';
@@ -13,6 +15,8 @@ interface Blend {
   /** Requirements that this programme deliberately does without: they are off. */
   readonly leavesOut?: readonly string[];
   readonly requirements?: Readonly<Record<string, Strength>>;
+  /** Domains that every assessment looks at, beside those of the programmes it is made of. */
+  readonly domains?: readonly string[];
   readonly limits?: Partial<Limits>;
   readonly caseload?: number;
   readonly timeZone?: string;
@@ -21,9 +25,16 @@ interface Blend {
 const strongest: readonly Strength[] = ['off', 'advised', 'required'];
 const stronger = (a: Strength, b: Strength): Strength => (strongest.indexOf(a) >= strongest.indexOf(b) ? a : b);
 
+/** What a requirement is in a programme that does not name it, where it says so of itself. */
+const usual: ReadonlyMap<string, Strength> = new Map(
+  rooms
+    .flatMap((room): [string, Requirement][] => Object.entries(room.requirements))
+    .flatMap(([code, { unlessNamed }]) => (unlessNamed ? [[code, unlessNamed] as const] : [])),
+);
+
 /**
  * A programme that takes elements of several models and leaves others out. A6.5
- * A requirement is as strong as in the strictest of them; a limit, the leading one's; the caseload, the smallest. What the blend says
+ * A requirement is as strong as in the strictest of them; the assessment looks at the domains of all; a limit, the leading one's; the caseload, the smallest. What the blend says
  * itself wins.
  */
 export const blend = ({
@@ -34,13 +45,17 @@ export const blend = ({
   from,
   leavesOut = [],
   requirements = {},
+  domains: alsoLookedAt = [],
   limits = {},
   caseload,
   timeZone,
 }: Blend): Rules => {
   const [lead] = from;
   const named = new Set(from.flatMap((rules) => Object.keys(rules.requirements)));
-  const taken = [...named].map((code) => [code, from.map((r) => r.requirements[code] ?? 'required').reduce(stronger)] as const);
+  const taken = [...named].map(
+    (code) => [code, from.map((r) => r.requirements[code] ?? usual.get(code) ?? 'required').reduce(stronger)] as const,
+  );
+  const domains = [...new Set([...from.flatMap((rules) => rules.domains ?? []), ...alsoLookedAt])];
   const kinds = [...new Set([...own, ...from.flatMap((rules) => rules.kinds ?? [])])];
   return {
     id,
@@ -50,6 +65,7 @@ export const blend = ({
     models: [...new Set(from.flatMap((rules) => rules.models))],
     leavesOut,
     requirements: { ...Object.fromEntries(taken), ...Object.fromEntries(leavesOut.map((code) => [code, 'off' as const])), ...requirements },
+    ...(domains.length > 0 && { domains }),
     limits: { ...lead.limits, ...limits },
     caseload: caseload ?? Math.min(...from.map((rules) => rules.caseload)),
     timeZone: timeZone ?? lead.timeZone,

@@ -5,12 +5,17 @@ import type { Limits } from '../vocabulary/rules.js';
  * @see New York State AIDS Institute, Case Management Standards at a Glance: intake within 15 days of referral, comprehensive assessment
  *   and service plan 60 days from intake (30 in day care), reassessment at least every 180 days (90 in day care).
  * @see UU 27/2022 (Personal Data Protection): processing stops within 3 × 24 hours of a withdrawal.
+ * @see UU 27/2022: a breach is told to the person concerned within 3 × 24 hours.
+ * @see UU 35/2014 (Child Protection): a child is somebody under 18. No source was found for other ages per kind of service: none is set.
  * @see WHO SMART HIV (HIVConfig): lost to follow-up after 28 days.
  * @see Contact by acuity: typical of state HIV acuity scales; the levels vary by state, the numbers are our choice.
- * Our choice, no standard found: screening, answers to referrals, queries and hand-overs, crisis review, barriers, receipts,
- * outcomes, telling the client, catch-up, follow-up days.
+ * Our choice, no standard found: first and missed appointments, complaints, screening, answers to referrals, queries and hand-overs, crisis review and what was left out in one, barriers, receipts,
+ * outcomes, alternatives, queries after a delivery that did not come, telling the client, review of disclosures, confirming an age, a guardian's consent for a child of unknown birth, catch-up, follow-up days.
  */
 export const standardLimits: Limits = {
+  firstAppointmentDays: 3,
+  missedAppointmentDays: 3,
+  complaintAnswerDays: 14,
   screeningDueDays: 7,
   intakeDueDays: 15,
   assessmentDueDays: 60,
@@ -24,11 +29,20 @@ export const standardLimits: Limits = {
   lostAfterDays: 28,
   withdrawalDecisionHours: 72,
   crisisReviewDays: 7,
+  askAfterCrisisDays: 3,
   barrierReviewDays: 30,
   receiptCheckDays: 30,
   askOutcomeDays: 7,
+  alternativeDays: 3,
+  queryAfterDays: 3,
   tellClientDays: 7,
+  breachNoticeHours: 72,
+  disclosureReviewDays: 7,
+  consentAge: { default: 18 },
+  confirmAgeDays: 30,
+  guardianConsentDays: 365,
   catchUpDays: 90,
+  askFollowUpDays: 14,
   followUpAfterDays: [30, 90, 180],
 };
 

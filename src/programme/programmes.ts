@@ -31,7 +31,12 @@ const rehabilitation = programme({
   label: text('rehabilitation', 'rehabilitasi'),
   models: ['rehabilitation'],
   caseload: 25,
-  requirements: { 'team.has-members': 'advised' },
+  requirements: {
+    'assessment.function-assessed': 'required',
+    'plan.setting-chosen': 'required',
+    'plan.skills-built': 'required',
+    'team.has-members': 'advised',
+  },
 });
 
 /** The client's own potential and resources; the case manager as mentor. A6.3 */
@@ -41,7 +46,11 @@ const personalStrengths = programme({
   label: text('personal strengths', 'kekuatan pribadi'),
   models: ['personal-strengths'],
   caseload: 20,
-  requirements: { 'team.has-members': 'advised', 'plan.problems-formulated': 'advised' },
+  requirements: {
+    'plan.builds-on-strengths': 'required',
+    'team.has-members': 'advised',
+    'plan.problems-formulated': 'advised',
+  },
 });
 
 /** The multidisciplinary team gives some or all services itself, without an arbitrary end. A6.4; caseload: DACTS H1 */
@@ -64,6 +73,8 @@ const intensive = programme({
   requirements: { 'screening.family-support-weighed': 'advised', 'evaluation.goals-rated': 'advised' },
   limits: {
     ...strictLimits,
+    firstAppointmentDays: 1,
+    missedAppointmentDays: 1,
     screeningDueDays: 2,
     intakeDueDays: 5,
     assessmentDueDays: 7,
@@ -72,6 +83,25 @@ const intensive = programme({
     reviewEveryDays: 14,
     contactEveryDays: { 'self-managed': 7, basic: 7, moderate: 3, intensive: 1 },
     intensiveWeeks: { atLeast: 4, atMost: 8 },
+  },
+});
+
+/**
+ * People with a mental illness, as part A of the requirements has it: full support by a team, and success in a setting of one's own.
+ * Nobody is admitted in an acute condition: they are brought to acute care, and looked at again. A5.1.2, A6.5
+ */
+const psychiatric = blend({
+  id: 'psychiatric',
+  version: '1',
+  label: text('psychiatric case management', 'manajemen kasus psikiatri'),
+  kinds: ['mental'],
+  from: [fullSupport, rehabilitation],
+  requirements: {
+    'assessment.function-assessed': 'advised',
+    'plan.setting-chosen': 'advised',
+    'plan.skills-built': 'advised',
+    'screening.condition-known': 'required',
+    'screening.not-acute': 'required',
   },
 });
 
@@ -86,9 +116,9 @@ const hiv = blend({
   kinds: ['hiv'],
   from: [expandedBroker, personalStrengths],
   leavesOut: ['screening.not-acute', 'screening.family-support-weighed'],
-  requirements: { 'screening.condition-known': 'advised' },
+  requirements: { 'plan.builds-on-strengths': 'advised', 'screening.condition-known': 'advised' },
   caseload: 25,
 });
 
 /** The programmes of the house. Each is a value: take one, or `blend` several. */
-export const programmes = { expandedBroker, rehabilitation, personalStrengths, fullSupport, intensive, hiv } as const;
+export const programmes = { expandedBroker, rehabilitation, personalStrengths, fullSupport, intensive, psychiatric, hiv } as const;

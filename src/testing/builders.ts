@@ -1,14 +1,11 @@
-import type { SocialWork } from '../lifecycle/social-work.js';
+import { type CaseStory, story } from './case-story.js';
 import { consentToService } from './consents.js';
 import { clientRef, goalId, needId } from './ids.js';
-import { type Setting, type Story, story } from './story.js';
+import type { Setting } from './story.js';
 
-type Case = Story<SocialWork>;
-
-/** Each builder is the one before, gone on the straight way. */
-export const aReferredClient = (setting: Partial<Setting> = {}): Case =>
+const referred = (kind: 'person' | 'household' | 'group', setting: Partial<Setting>): CaseStory =>
   story(setting).so(
-    { type: 'client.register', input: { kind: 'person', ref: clientRef } },
+    { type: 'client.register', input: { kind, ref: clientRef } },
     {
       type: 'access.open',
       input: { source: 'clinic', site: { id: 'site-1', timeZone: 'Asia/Jakarta' }, programme: { id: 'full-support', version: '1' } },
@@ -16,17 +13,26 @@ export const aReferredClient = (setting: Partial<Setting> = {}): Case =>
     { type: 'team.assignResponsible', input: { person: 'worker-1' } },
   );
 
-export const aClientInScreening = (setting: Partial<Setting> = {}): Case =>
+/** Each builder is the one before, gone on the straight way. */
+export const aReferredClient = (setting: Partial<Setting> = {}): CaseStory => referred('person', setting);
+
+/** A household with these members; the ids of their entries by `memberId`. */
+export const aReferredHousehold = (
+  refs: readonly string[] = ['adult-1', 'adult-2', 'child-1', 'child-2'],
+  setting: Partial<Setting> = {},
+): CaseStory => refs.reduce((s, ref) => s.withMember(ref), referred('household', setting));
+
+export const aClientInScreening = (setting: Partial<Setting> = {}): CaseStory =>
   aReferredClient(setting).so(
     { type: 'screening.begin', input: {} },
     { type: 'screening.recordCondition', input: { acute: 'none' } },
     { type: 'screening.weighFamilySupport', input: { support: 'not-asked' } },
   );
 
-export const anAdmittedClient = (setting: Partial<Setting> = {}): Case =>
+export const anAdmittedClient = (setting: Partial<Setting> = {}): CaseStory =>
   aClientInScreening(setting).so({ type: 'screening.admit', input: { reason: 'lives in the area and wants help' } });
 
-export const aClientInAssessment = (setting: Partial<Setting> = {}): Case =>
+export const aClientInAssessment = (setting: Partial<Setting> = {}): CaseStory =>
   anAdmittedClient(setting).so(
     { type: 'intake.orient', input: { topics: ['services', 'rights', 'confidentiality', 'complaint'], language: 'id' } },
     {
@@ -42,13 +48,14 @@ export const aClientInAssessment = (setting: Partial<Setting> = {}): Case =>
     { type: 'intake.complete', input: {} },
   );
 
-export const aClientWithNeed = (setting: Partial<Setting> = {}): Case => {
+export const aClientWithNeed = (setting: Partial<Setting> = {}): CaseStory => {
   const found = aClientInAssessment(setting).so(
     { type: 'assessment.recordFinding', input: { domain: 'food-insecurity', source: 'client', bears: 'limit', found: 'skips meals' } },
     {
       type: 'assessment.recordFinding',
       input: { domain: 'social-connection', source: 'observation', bears: 'strength', found: 'a neighbour helps' },
     },
+    { type: 'assessment.assessFunction', input: { setting: 'living', activity: 'cooks a meal', level: 'alone' } },
   );
   const named = found.so({
     type: 'assessment.nameNeed',
@@ -62,7 +69,7 @@ export const aClientWithNeed = (setting: Partial<Setting> = {}): Case => {
   return named.so({ type: 'assessment.rankNeeds', input: { order: [named.last('assessment.needNamed').need.id] } });
 };
 
-export const aClientInPlanning = (setting: Partial<Setting> = {}): Case =>
+export const aClientInPlanning = (setting: Partial<Setting> = {}): CaseStory =>
   aClientWithNeed(setting).so(
     {
       type: 'assessment.measure',
@@ -71,10 +78,12 @@ export const aClientInPlanning = (setting: Partial<Setting> = {}): Case =>
     { type: 'assessment.complete', input: {} },
   );
 
-export const aCompletePlan = (setting: Partial<Setting> = {}): Case => {
+export const aCompletePlan = (setting: Partial<Setting> = {}): CaseStory => {
   const planning = aClientInPlanning(setting);
   const need = needId(planning);
+  const strengths = planning.record.sections.assessment.findings.filter((f) => f.bears === 'strength').map((f) => f.id);
   const withGoals = planning.so(
+    { type: 'plan.chooseSetting', input: { setting: 'living', inOwnWords: 'to cook in my own kitchen' } },
     {
       type: 'plan.formulateProblem',
       input: { title: 'not enough food', needIds: [need], rank: 1, clientsWish: 'to eat every day', resource: 'food pantry' },
@@ -88,6 +97,7 @@ export const aCompletePlan = (setting: Partial<Setting> = {}): Case => {
         term: 'long-term',
         criteria: ['three meals a day for a month', 'no skipped meal'],
         targetDate: '2026-06-30',
+        buildsOn: strengths,
       },
     },
     {
@@ -123,4 +133,5 @@ export const aCompletePlan = (setting: Partial<Setting> = {}): Case => {
   );
 };
 
-export const anActiveCase = (setting: Partial<Setting> = {}): Case => aCompletePlan(setting).so({ type: 'plan.putInForce', input: {} });
+export const anActiveCase = (setting: Partial<Setting> = {}): CaseStory =>
+  aCompletePlan(setting).so({ type: 'plan.putInForce', input: {} });

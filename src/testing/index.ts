@@ -4,7 +4,8 @@
  * @packageDocumentation
  */
 export * from './builders.js';
+export { type CaseStory, type CaseWords, story } from './case-story.js';
 export * from './consents.js';
 export * from './ids.js';
 export * from './later-builders.js';
-export { aSupervisor, aWorker, morning, type Outcome, type Setting, type Story, story, storyOf } from './story.js';
+export { aSupervisor, aWorker, morning, type Outcome, type Setting, type Story, storyOf, type Words } from './story.js';

@@ -1,12 +1,10 @@
-import type { SocialWork } from '../lifecycle/social-work.js';
 import { anActiveCase } from './builders.js';
+import type { CaseStory } from './case-story.js';
 import { consentToTell } from './consents.js';
 import { agencyId, plannedServiceId, referralId } from './ids.js';
-import type { Setting, Story } from './story.js';
+import type { Setting } from './story.js';
 
-type Case = Story<SocialWork>;
-
-export const aSentReferral = (setting: Partial<Setting> = {}): Case => {
+export const aSentReferral = (setting: Partial<Setting> = {}): CaseStory => {
   const active = anActiveCase(setting).so(consentToTell(agencyId, ['general', 'contact']));
   const drafted = active.so({
     type: 'referral.draft',
@@ -15,14 +13,14 @@ export const aSentReferral = (setting: Partial<Setting> = {}): Case => {
       serviceId: 'pantry',
       agencyId,
       contactPerson: 'agency-contact-1',
-      requirementsChecked: 'met',
+      requirementsChecked: [{ asks: 'lives in the area', state: 'met' }],
       funding: 'free',
     },
   });
   return drafted.so({ type: 'referral.send', input: { referralId: referralId(drafted), ground: 'consent', told: ['general', 'contact'] } });
 };
 
-export const aCaseInEvaluation = (setting: Partial<Setting> = {}): Case => {
+export const aCaseInEvaluation = (setting: Partial<Setting> = {}): CaseStory => {
   const active = anActiveCase(setting);
   return active.so(
     {
@@ -37,7 +35,7 @@ export const aCaseInEvaluation = (setting: Partial<Setting> = {}): Case => {
   );
 };
 
-export const aCaseInTransition = (setting: Partial<Setting> = {}): Case => {
+export const aCaseInTransition = (setting: Partial<Setting> = {}): CaseStory => {
   const evaluated = aCaseInEvaluation(setting);
   const rated = evaluated.record.sections.plan.goals.reduce(
     (s, goal) => s.so({ type: 'evaluation.rateGoal', input: { goalId: goal.id, attainment: 'expected', ratedWith: 'client' } }),
@@ -52,11 +50,11 @@ export const aCaseInTransition = (setting: Partial<Setting> = {}): Case => {
   );
 };
 
-export const anUnaccompaniedClient = (setting: Partial<Setting> = {}): Case =>
+export const anUnaccompaniedClient = (setting: Partial<Setting> = {}): CaseStory =>
   aCaseInTransition(setting).so(
     { type: 'termination.recordOwnPlanning', input: { activity: 'fetches the parcels alone', met: 'met' } },
     { type: 'termination.goUnaccompanied', input: {} },
   );
 
-export const anExitedClient = (setting: Partial<Setting> = {}): Case =>
+export const anExitedClient = (setting: Partial<Setting> = {}): CaseStory =>
   anUnaccompaniedClient(setting).so({ type: 'termination.exit', input: {} });

@@ -1,6 +1,5 @@
 import { stepThrough } from '../casework/steps.js';
 import type { CaseKit, CodeOf, Decision, EntryOf, KitTypes, Next, RecordOf } from '../lifecycle/kit.js';
-import { type SocialWork, socialWork } from '../lifecycle/social-work.js';
 import { programmes } from '../programme/programmes.js';
 import type { Actor } from '../vocabulary/actor.js';
 import type { ClientFacts, Given, ServiceFacts } from '../vocabulary/command.js';
@@ -20,12 +19,12 @@ export interface Setting {
 }
 
 /** The answer to one command, to be compared. `then` and `thenRefused` throw what differs; they need no test runner. */
-export interface Outcome<T extends KitTypes> {
+export interface Outcome<T extends KitTypes, S extends Story<T> = Story<T>> {
   readonly decision: Decision<T>;
   /** It was accepted, and this is the fact: its type, and as much of its data as is named here. */
-  readonly then: <F extends T['fact']['type']>(type: F, data?: object) => Story<T>;
+  readonly then: <F extends T['fact']['type']>(type: F, data?: object) => S;
   /** It was refused, for exactly these reasons in any order. */
-  readonly thenRefused: (...codes: readonly CodeOf<T>[]) => Story<T>;
+  readonly thenRefused: (...codes: readonly CodeOf<T>[]) => S;
 }
 
 /**
@@ -38,11 +37,11 @@ export interface Story<T extends KitTypes> {
   readonly entries: readonly EntryOf<T>[];
   readonly setting: Setting;
   /** Given: these commands were accepted. Throws the reasons where one is not. */
-  readonly so: (...commands: readonly T['command'][]) => Story<T>;
-  readonly in: (changed: Partial<Setting>) => Story<T>;
-  readonly later: (time: { readonly days?: number; readonly hours?: number }) => Story<T>;
+  readonly so: (...commands: readonly T['command'][]) => this;
+  readonly in: (changed: Partial<Setting>) => this;
+  readonly later: (time: { readonly days?: number; readonly hours?: number }) => this;
   /** When this is asked for. Reactions of other rooms follow, as in the service. */
-  readonly when: (command: T['command']) => Outcome<T>;
+  readonly when: (command: T['command']) => Outcome<T, this>;
   readonly whatNext: () => readonly Next<T>[];
   /** What is certainly missing for a command that is open now; `undefined` where it is not open. */
   readonly missing: (command: T['command']['type']) => readonly T['requirement'][] | undefined;
@@ -66,7 +65,16 @@ export const morning: Instant = '2026-01-05T02:00:00.000Z';
 export const aWorker: Actor = { kind: 'worker', id: 'worker-1' };
 export const aSupervisor: Actor = { kind: 'supervisor', id: 'supervisor-1' };
 
-const tell = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>, entries: readonly EntryOf<T>[], setting: Setting): Story<T> => {
+/** Words of a kit's own, laid on every story: each is told of the story as it stands. */
+export type Words<T extends KitTypes, W> = (story: () => Story<T> & W) => W;
+
+const tell = <T extends KitTypes, W extends object>(
+  kit: CaseKit<T>,
+  record: RecordOf<T>,
+  entries: readonly EntryOf<T>[],
+  setting: Setting,
+  words: Words<T, W>,
+): Story<T> & W => {
   const { now, by, rules, service, client, programme } = setting;
   const known = (record: RecordOf<T>): Rules => {
     const pin = (record.sections as { access?: { programme?: { id: string; version: string } } }).access?.programme;
@@ -81,14 +89,14 @@ const tell = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>, entries:
       [{ type: command.type, input: command.input, happenedAt: command.happenedAt, loaded: { service, client, programme } }],
       { now, by, commandId: id(), rulesOf: known as (r: never) => Rules },
     );
-  const story: Story<T> = {
+  const base: Story<T> = {
     kit,
     record,
     entries,
     setting,
     given,
-    in: (changed) => tell(kit, record, entries, { ...setting, ...changed }),
-    later: ({ days = 0, hours = 0 }) => tell(kit, record, entries, { ...setting, now: addHours(now, days * 24 + hours) }),
+    in: (changed) => tell(kit, record, entries, { ...setting, ...changed }, words),
+    later: ({ days = 0, hours = 0 }) => tell(kit, record, entries, { ...setting, now: addHours(now, days * 24 + hours) }, words),
     so: (...commands) =>
       commands.reduce<Story<T>>((s, command) => {
         const outcome = s.when(command);
@@ -108,7 +116,7 @@ const tell = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>, entries:
           const steps = next(command);
           return steps.refused
             ? fail(`${command.type}: ${said(steps.because)}`)
-            : tell(kit, steps.record, [...entries, ...steps.entries], setting);
+            : tell(kit, steps.record, [...entries, ...steps.entries], setting, words);
         },
         thenRefused: (...codes) => {
           if (!decision.refused) return fail(`expected a refusal (${codes.join(', ')}), but ${command.type} was accepted`);
@@ -130,11 +138,16 @@ const tell = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>, entries:
       return entry ? (entry.data as never) : fail(`there is no ${type}`);
     },
   };
+  const story = Object.assign(
+    base,
+    words(() => story),
+  ) as Story<T> & W;
   return story;
 };
 
 /** A story from its blank page, under the full-support programme unless said otherwise. */
-export const storyOf = <T extends KitTypes>(kit: CaseKit<T>, setting: Partial<Setting> = {}): Story<T> =>
-  tell(kit, kit.blank('case-1'), [], { now: morning, by: aWorker, rules: programmes.fullSupport, ...setting });
-
-export const story = (setting: Partial<Setting> = {}): Story<SocialWork> => storyOf(socialWork, setting);
+export const storyOf = <T extends KitTypes, W extends object = object>(
+  kit: CaseKit<T>,
+  setting: Partial<Setting> = {},
+  words: Words<T, W> = () => ({}) as W,
+): Story<T> & W => tell(kit, kit.blank('case-1'), [], { now: morning, by: aWorker, rules: programmes.fullSupport, ...setting }, words);

@@ -7,6 +7,7 @@ const ActorKind = fixed('actor', {
   worker: text('worker', 'pekerja'),
   supervisor: text('supervisor', 'supervisor'),
   client: text('client', 'klien'),
+  guardian: text('guardian', 'wali'),
   agency: text('agency', 'lembaga'),
   system: text('system', 'sistem'),
 });

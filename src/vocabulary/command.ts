@@ -71,6 +71,8 @@ export interface Command<T extends string, I, F extends string, D, S, C extends 
   readonly rows: readonly string[];
   /** Whether it moves the case (stage, crisis or engagement). Then the lifecycle names its target. */
   readonly moves: M;
+  /** It tells about one person: in a household or group case it names which members. A1.6 */
+  readonly ofMember?: true;
   readonly input: Schema<I>;
   readonly fact: FactShape<F, D>;
   /** The codes that `decide` may answer with. A condition on the record alone is a requirement and stands in the lifecycle. */
@@ -103,10 +105,15 @@ export const command = <
   label: Text;
   rows: readonly string[];
   moves?: M;
+  ofMember?: true;
   input: z.ZodType<I>;
   fact: { type: F; data: z.ZodType<D>; version?: number; upcasts?: readonly ((old: never) => unknown)[] };
   refuses?: readonly C[];
   needs?: Needs<NoInfer<I>>;
   decide: (sections: R, input: NoInfer<I>, given: Given) => NoInfer<D> | Refusal<NoInfer<C>>;
   apply: (section: S, data: NoInfer<D>) => S;
-}): Command<T, I, F, D, S, C, M> => ({ refuses: [], moves: false as M, ...definition });
+}): Command<T, I, F, D, S, C, M> => ({
+  moves: false as M,
+  ...definition,
+  refuses: [...(definition.refuses ?? []), ...(definition.ofMember ? (['case.member-missing'] as string[] as C[]) : [])],
+});

@@ -8,6 +8,11 @@ import { type KindList, kinded, kinds, type Schema } from './schema.js';
 /** What this entry tells about a person beside what its fields tell: `['hiv']` on a need that names antiretroviral treatment. */
 export const Kinds: Schema<KindList> = z.array(kinded('general', z.enum(kinds))).max(kinds.length);
 
+/** Ids, as a name. */
+export interface Ids extends ReadonlyArray<string> {}
+/** Whom of a household or group this tells about: ids of `client.members`. Who reads for one member sees nothing of another's. A1.6 */
+export const Members: Schema<Ids> = z.array(Id).min(1).max(100);
+
 const json: z.ZodType<unknown> = z.json();
 /** A host's own data on an entry, by namespace; 8,000 characters of JSON at most. Kept through versions and exchange. */
 export const Ext: Schema<Record<string, unknown>> = kinded(
@@ -28,11 +33,12 @@ export const entryFields = {
   recordedAt: Instant,
   by: Actor,
   kinds: Kinds,
+  members: Members.optional(),
   voided: VoidedMark.optional(),
   ext: Ext.optional(),
 };
 /** What every command that makes an entry takes beside its own input. */
-export const entryInput = { kinds: Kinds.optional(), ext: Ext.optional() };
+export const entryInput = { kinds: Kinds.optional(), members: Members.optional(), ext: Ext.optional() };
 
 export interface Entry {
   readonly id: string;
@@ -40,6 +46,7 @@ export interface Entry {
   readonly recordedAt: Instant;
   readonly by: Actor;
   readonly kinds: KindList;
+  readonly members?: Ids | undefined;
   readonly voided?: Voided | undefined;
   readonly ext?: Record<string, unknown> | undefined;
 }
@@ -60,6 +67,16 @@ export const entry = <E extends Entry>(
   if (made.kinds === undefined) made.kinds = none;
   return made as unknown as E;
 };
+
+type Said = { readonly [K in 'kinds' | 'members' | 'ext']?: Entry[K] | undefined };
+
+/** An entry of which more is said now: no kind of information, no member and nothing that the host keeps on it is lost by that. */
+export const saidMore = <E extends Entry>(found: E, { kinds: more = none, members, ext }: Said): E => ({
+  ...found,
+  kinds: [...new Set([...found.kinds, ...more])],
+  ...(members && { members: [...new Set([...(found.members ?? []), ...members])] }),
+  ...(ext && { ext: { ...ext, ...found.ext } }),
+});
 
 /** The entries that count: those not made in error. */
 export const live = <E extends { readonly voided?: Voided | undefined }>(entries: readonly E[]): E[] =>

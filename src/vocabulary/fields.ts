@@ -25,9 +25,16 @@ export const Day: Schema<Day> = kinded('general', plainText(10).refine(isDay, 'n
 /** When something happened, as precisely as it is known: an instant, a day, a month, a year, or `unknown`. */
 export const When: Schema<When> = kinded('general', plainText(30).refine(isWhen, 'not a point in time'));
 
+/** A time of day, `17:30`, where the case is kept. */
+export const ClockTime: Schema<string> = kinded('general', plainText(5).regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+/** ISO 8601: 1 is Monday, 7 is Sunday. */
+export const Weekday: Schema<number> = kinded('general', z.int().min(1).max(7));
+
 /** Whole minutes of work. */
 export const Minutes: Schema<number> = kinded('general', z.int().min(0).max(100_000));
 export const Count: Schema<number> = kinded('general', z.int().min(0).max(1_000_000));
+/** A place in an order (1 comes first), or an interval: never nought. */
+export const FromOne: Schema<number> = kinded('general', z.int().min(1).max(1_000_000));
 export const Score: Schema<number> = kinded('general', z.number().min(-1_000_000).max(1_000_000));
 
 /** A yes or no that says something of the given kind about a person. */
@@ -64,5 +71,5 @@ export const terms = <C extends string>(name: string, labels: Readonly<Record<C,
   return labelled<C | OwnTerm>(name, labels as Readonly<Record<C | OwnTerm, Text>>, kind, z.union([z.enum(codesOf(labels)), own]));
 };
 
-/** A text of 300 characters at most that holds the given kind of information. */
-export const kindedText = (kind: Kind): Schema<string> => kinded(kind, plainText(300));
+/** A text that holds the given kind of information; of 300 characters at most, where nothing else is said. */
+export const kindedText = (kind: Kind, most = 300): Schema<string> => kinded(kind, plainText(most));

@@ -67,7 +67,9 @@ export const plain = (value: unknown): Plain => {
   const copy = (v: unknown): unknown => {
     values += 1;
     if (values > doorLimits.values || path.length > doorLimits.depth) throw new NotPlain('input.too-large');
-    if (v === null || typeof v === 'boolean' || (typeof v === 'number' && Number.isFinite(v))) return v;
+    if (v === null || typeof v === 'boolean') return v;
+    // JSON has no minus zero.
+    if (typeof v === 'number' && Number.isFinite(v)) return v === 0 ? 0 : v;
     if (typeof v === 'string') return text(v);
     if (typeof v !== 'object') throw new NotPlain('input.not-plain');
     return Array.isArray(v) ? list(v) : object(v);

@@ -1,7 +1,7 @@
 import { terms } from './fields.js';
 import { text } from './text.js';
 
-/** The case manager's roles, recorded on work done. A7.3, B2.1, B5, B6.1 */
+/** The case manager's roles, recorded on work done. A7.3, A6.3, B2.1, B5, B6.1 */
 export const WorkRole = terms('work-role', {
   advocate: text('advocate', 'advokat'),
   broker: text('broker', 'perantara'),
@@ -15,6 +15,7 @@ export const WorkRole = terms('work-role', {
   enabler: text('enabler', 'pemberdaya'),
   educator: text('educator', 'edukator'),
   mediator: text('mediator', 'mediator'),
+  mentor: text('mentor', 'mentor'),
   coordinator: text('coordinator', 'koordinator pelayanan'),
 });
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod/v4';
 import type { AnyCommand, Command } from './command.js';
 import type { Day, Instant, When } from './fields.js';
-import type { Rules } from './rules.js';
+import type { Rules, Strength } from './rules.js';
 import type { AsGiven, Schema } from './schema.js';
 import type { Text } from './text.js';
 
@@ -9,15 +9,19 @@ import type { Text } from './text.js';
 export interface AskedOn {
   readonly today: Day;
   readonly zone: string;
+  /** What the programme names, for what is not the same in every programme. */
+  readonly rules?: Pick<Rules, 'domains'>;
 }
 
-/** A named condition on the record, and on nothing else but the day. In a programme it is required, advised or off. */
+/** A named condition on the record, and on nothing else but the day and what the programme names. In a programme it is required, advised or off. */
 export interface Requirement<R = never> {
   readonly text: Text;
   /** The row or source that asks for it. */
   readonly source: string;
   /** Never waived and never off: the ground of a disclosure, safe contact, the severity of a crisis, and what the machine itself stands on. */
   readonly firm?: true;
+  /** What it is in a programme that does not name it, where that is not *required*: some models ask for it, most do not. */
+  readonly unlessNamed?: Exclude<Strength, 'required'>;
   /** Total and pure: `true`, or the ids that are still missing something (possibly none). Without a day, no period is judged. */
   readonly holds: (sections: R, asked?: AskedOn) => true | readonly string[];
 }
@@ -75,7 +79,7 @@ export type AnyRoom = Room<string, any, any, string, string>;
 // biome-ignore lint/suspicious/noExplicitAny: only the codes are inferred here
 type CodesOf<Cs> = { [K in keyof Cs]: Cs[K] extends Command<any, any, any, any, any, infer C, any> ? C : never }[keyof Cs];
 /** Codes that every room's commands share have their text once, in `case/refusals.ts`. */
-type OwnCodes<Cs> = Exclude<CodesOf<Cs>, `case.${string}`>;
+type OwnCodes<Cs> = Exclude<CodesOf<Cs>, `${'case' | 'contact'}.${string}`>;
 
 /** Define a room. A refusal code without a text, and a command of another room, do not compile. */
 export const room = <

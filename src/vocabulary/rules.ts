@@ -10,8 +10,19 @@ export type Acuity = (typeof acuityLevels)[number];
 /** The practice models of Solomon (1992) and intensive case management. A6.1–A6.4, B7.2 */
 export type PracticeModel = 'expanded-broker' | 'rehabilitation' | 'personal-strengths' | 'full-support' | 'intensive';
 
+/** Ages in years. */
+export interface ConsentAge {
+  readonly default: number;
+  readonly perKind?: Readonly<Record<string, number>>;
+}
+
 /** Time limits, each in the unit of its name. `undefined` means that the programme sets none. Sources: docs/reference/time-limits.md. */
 export interface Limits {
+  /** From the request to the first appointment agreed on, and to the agreement with whoever referred. A8.1 */
+  readonly firstAppointmentDays: number;
+  /** When somebody asks after an appointment that was missed. */
+  readonly missedAppointmentDays: number;
+  readonly complaintAnswerDays: number;
   readonly screeningDueDays: number;
   readonly intakeDueDays: number;
   readonly assessmentDueDays: number;
@@ -25,15 +36,33 @@ export interface Limits {
   readonly lostAfterDays: number;
   readonly withdrawalDecisionHours: number;
   readonly crisisReviewDays: number;
+  /** When what was done in a crisis is written down, counted from its end. B3.2 */
+  readonly askAfterCrisisDays: number;
   /** When an unresolved barrier is looked at again. */
   readonly barrierReviewDays: number;
   /** When it is verified that a planned service was received. A3.6 */
   readonly receiptCheckDays: number;
   /** When the client is asked how a referral went, after the agency says that it is done. B4.4 */
   readonly askOutcomeDays: number;
+  /** When the next alternative is offered after a referral that failed or was rejected. A8.5 */
+  readonly alternativeDays: number;
+  /** When an agency is queried about a planned service that did not come. A5.5.2 */
+  readonly queryAfterDays: number;
   /** When the client is told of a disclosure that was made without consent. */
   readonly tellClientDays: number;
+  /** When the client is told of a disclosure that should not have been. UU 27/2022 art. 46 */
+  readonly breachNoticeHours: number;
+  /** When a disclosure that was made without consent is looked at again by somebody else. */
+  readonly disclosureReviewDays: number;
+  /** Ages in years from which a client decides alone: on all that is not named, and per kind of service (a life domain or a host's code). */
+  readonly consentAge: ConsentAge;
+  /** When it is confirmed that a client who consented is of age, where nobody knew. */
+  readonly confirmAgeDays: number;
+  /** After how many days a guardian's consent for a child of unknown birth is asked anew. */
+  readonly guardianConsentDays: number;
   readonly catchUpDays: number;
+  /** When the client is asked, before the exit, whether they agree to be followed up. B8.1 */
+  readonly askFollowUpDays: number;
   /** Days after the exit on which the former client is followed up. */
   readonly followUpAfterDays: readonly number[];
   /** Weeks of close work in intensive case management. B7.2 */
@@ -42,7 +71,7 @@ export interface Limits {
 
 /**
  * One version of a programme: plain data, pinned per case. A case keeps its version until `access.moveProgramme` moves it.
- * Requirements that are not named are required.
+ * A requirement that is not named is required, unless it says otherwise of itself (`unlessNamed`).
  */
 export interface Rules {
   readonly id: string;
@@ -54,6 +83,8 @@ export interface Rules {
   /** Elements of a model that this programme deliberately leaves out. A6.5 */
   readonly leavesOut: readonly string[];
   readonly requirements: Readonly<Record<string, Strength>>;
+  /** The domains of life at which every assessment looks; left out: the programme names none. A3.3 */
+  readonly domains?: readonly string[];
   readonly limits: Limits;
   /** Cases per worker at most. */
   readonly caseload: number;

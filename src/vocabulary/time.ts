@@ -50,11 +50,27 @@ export const dayIn = (at: Instant, zone: string): Day => {
   return new Date(time + tzOffset(zone, new Date(time)) * 60_000).toISOString().slice(0, 10);
 };
 
+/** The time of day that an instant has in an IANA time zone. @example clockIn('2026-01-01T17:30:00Z', 'Asia/Jakarta') //=> '00:30' */
+export const clockIn = (at: Instant, zone: string): string => {
+  const time = Date.parse(at);
+  return new Date(time + tzOffset(zone, new Date(time)) * 60_000).toISOString().slice(11, 16);
+};
+/** ISO 8601: 1 is Monday, 7 is Sunday. @example weekdayOf('2026-11-22') //=> 7 */
+export const weekdayOf = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+
 const lastInstant = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** The instant at which a day is over in a zone. A deadline of that day is missed from then on. Years have four digits: time ends with them. */
 export const endOf = (day: Day, zone: string): Instant => {
   const utc = (dayNumber(day) + 1) * 86_400_000;
+  const first = utc - tzOffset(zone, new Date(utc)) * 60_000;
+  return new Date(Math.min(utc - tzOffset(zone, new Date(first)) * 60_000, lastInstant)).toISOString();
+};
+
+/** The instant at which a clock shows this time on this day. @example instantAt('2026-01-05', '09:00', 'Asia/Jakarta') //=> '2026-01-05T02:00:00.000Z' */
+export const instantAt = (day: Day, clock: string, zone: string): Instant => {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  const utc = dayNumber(day) * 86_400_000 + (hours * 60 + minutes) * 60_000;
   const first = utc - tzOffset(zone, new Date(utc)) * 60_000;
   return new Date(Math.min(utc - tzOffset(zone, new Date(first)) * 60_000, lastInstant)).toISOString();
 };

@@ -1,9 +1,10 @@
 import * as z from 'zod/v4';
 import { Actor } from './actor.js';
 import { type Command, command } from './command.js';
-import type { Voided } from './entry.js';
 import { Id, Instant, Note } from './fields.js';
+import { isFor } from './readers.js';
 import { refuse } from './refusal.js';
+import { entriesOf, restingOn } from './resting.js';
 import { named } from './schema.js';
 import { text } from './text.js';
 
@@ -11,24 +12,6 @@ const voidInput = z.strictObject({ entryId: Id, reason: Note });
 export interface VoidInput extends z.infer<typeof voidInput> {}
 const entryVoided = z.strictObject({ entryId: Id, at: Instant, by: Actor, reason: Note });
 export interface EntryVoided extends z.infer<typeof entryVoided> {}
-
-interface MaybeEntry {
-  readonly id?: unknown;
-  readonly voided?: Voided;
-}
-const entriesOf = (section: unknown): MaybeEntry[] =>
-  typeof section === 'object' && section !== null
-    ? Object.values(section).flatMap((v) => (Array.isArray(v) ? v.filter((e) => typeof e === 'object' && e !== null) : []))
-    : [];
-const mentions = (value: unknown, id: string): boolean =>
-  value === id || (typeof value === 'object' && value !== null && Object.values(value).some((v) => mentions(v, id)));
-
-/** The live entries, anywhere in the record, that name this one. */
-const restingOn = (sections: object, id: string): string[] =>
-  Object.values(sections)
-    .flatMap(entriesOf)
-    .filter((e) => e.id !== id && e.voided === undefined && mentions(e, id))
-    .map((e) => String(e.id));
 
 export type VoidEntry<N extends string, S> = Command<
   `${N}.voidEntry`,
@@ -41,7 +24,8 @@ export type VoidEntry<N extends string, S> = Command<
 
 /**
  * Undo is a fact: an entry of the room, made in error, is marked and kept. Refused with the list of what rests on it, unless that
- * went before in the same `runAll`. `lists` names the section's lists whose entries can be voided; what is not named never can.
+ * went before in the same `runAll`. `lists` names the section's lists whose entries can be voided; what is not named never can, and
+ * what somebody may not read is unknown to them.
  */
 export const voiding = <N extends string, S extends object>(room: N, lists: readonly (keyof S & string)[]): VoidEntry<N, S> =>
   command({
@@ -54,12 +38,15 @@ export const voiding = <N extends string, S extends object>(room: N, lists: read
     decide: (sections: object, { entryId, reason }, given) => {
       const own = (sections as Readonly<Record<string, S>>)[room];
       const found = lists.flatMap((list) => entriesOf({ list: own?.[list] })).find((e) => e.id === entryId && e.voided === undefined);
-      if (!found) return refuse('case.entry-unknown', [entryId]);
+      if (!found || !isFor(found, given.by)) return refuse('case.entry-unknown', [entryId]);
       const resting = restingOn(sections, entryId);
       return resting.length > 0 ? refuse('case.entry-in-use', resting) : { entryId, at: given.now, by: given.by, reason };
     },
     apply: (section: S, { entryId, ...voided }): S => {
-      const marked = lists.map((list) => [list, (section[list] as MaybeEntry[]).map((e) => (e.id === entryId ? { ...e, voided } : e))]);
+      const marked = lists.map((list) => [
+        list,
+        (section[list] as { readonly id: string }[]).map((e) => (e.id === entryId ? { ...e, voided } : e)),
+      ]);
       return { ...section, ...Object.fromEntries(marked) };
     },
   });

@@ -1,7 +1,9 @@
 import type * as z from 'zod/v4';
+import type { Actor } from './actor.js';
 import { Kinds } from './entry.js';
+import { isFor, readerMarks } from './readers.js';
 import { type Kind, kindOf, kinds } from './schema.js';
-import { bare, elementOf, fieldsOf } from './walk.js';
+import { bare, eachLeaf, elementOf, fieldsOf } from './walk.js';
 
 const isKind = (value: unknown): value is Kind => (kinds as readonly unknown[]).includes(value);
 /** Where an entry says what it holds: of itself, in what it told somebody, in what it lets be told. */
@@ -27,24 +29,40 @@ export const kindsIn = (schema: z.ZodType, value: unknown, found: Set<Kind> = ne
   return found;
 };
 
-/**
- * A copy without the named kinds: entries that say they hold, told or let out one are left out whole, fields of such a kind are left
- * out, and no list of kinds names one. What has no kind counts as a note: unknown means do not.
- */
-export const withhold = <V>(schema: z.ZodType, value: V, without: ReadonlySet<Kind>): V => {
-  if (without.size === 0) return value;
-  return (cut(schema, value, without) ?? {}) as V;
+const namingReaders = new WeakMap<z.ZodType, boolean>();
+/** Whether anything of this schema can say who reads it. Looked up once for each schema. */
+export const namesReaders = (schema: z.ZodType): boolean => {
+  const known = namingReaders.get(schema);
+  if (known !== undefined) return known;
+  let found = false;
+  eachLeaf(schema, (_, path) => {
+    found ||= readerMarks.some((mark) => path.split(/[.[\]]+/).includes(mark));
+  });
+  namingReaders.set(schema, found);
+  return found;
 };
 
-const cut = (schema: z.ZodType, value: unknown, without: ReadonlySet<Kind>): unknown => {
-  if (value === undefined || value === null || marks(value).some((k) => without.has(k))) return undefined;
+/**
+ * A copy without the named kinds: entries that say they hold, told or let out one are left out whole, fields of such a kind are left
+ * out, and no list of kinds names one. What has no kind counts as a note: unknown means do not. Where a reader is named, entries that
+ * are not for them are left out whole, too.
+ */
+export const withhold = <V>(schema: z.ZodType, value: V, without: ReadonlySet<Kind>, actor?: Actor): V => {
+  if (without.size === 0 && actor === undefined) return value;
+  const isOut = (part: unknown): boolean => marks(part).some((k) => without.has(k)) || (actor !== undefined && !isFor(part, actor));
+  return (cut(schema, value, without, isOut) ?? {}) as V;
+};
+
+const cut = (schema: z.ZodType, value: unknown, without: ReadonlySet<Kind>, isOut: (part: unknown) => boolean): unknown => {
+  if (value === undefined || value === null || isOut(value)) return undefined;
   const fields = fieldsOf(schema);
   const element = elementOf(schema);
   if (fields) {
-    const kept = Object.entries(fields).map(([key, field]) => [key, cut(field, (value as Record<string, unknown>)[key], without)] as const);
+    const held = value as Readonly<Record<string, unknown>>;
+    const kept = Object.entries(fields).map(([key, field]) => [key, cut(field, held[key], without, isOut)] as const);
     return Object.fromEntries(kept.filter(([, v]) => v !== undefined));
   }
   if (bare(schema) === Kinds) return (value as readonly unknown[]).filter((kind) => isKind(kind) && !without.has(kind));
-  if (element) return (value as readonly unknown[]).map((item) => cut(element, item, without)).filter((item) => item !== undefined);
+  if (element) return (value as readonly unknown[]).map((item) => cut(element, item, without, isOut)).filter((item) => item !== undefined);
   return without.has(kindOf.get(bare(schema))?.kind ?? 'note') ? undefined : value;
 };

@@ -64,12 +64,13 @@ const byHand = (record: Rec, command: Command): Rec | undefined => {
           // The spread comes last here as in the library: put first, it makes the rival forty times slower.
           const goal = {
             status: 'active' as const,
+            earlier: [],
             id: `${given.commandId}.0`,
             at: given.happenedAt,
             recordedAt: given.now,
             by: given.by,
             kinds: [],
-            ...(input as Omit<typeof input, 'kinds'>),
+            ...(input as Omit<typeof input, 'kinds' | 'buildsOn'>),
             criteria: input.criteria.map((observable, n) => ({ id: `${given.commandId}.${n + 1}`, observable })),
           };
           return {

@@ -161,7 +161,7 @@ describe('[A2.1] a running case is adopted', () => {
     const gaps = new Set((await gapsOf(casework)).flatMap((g) => g.ids));
     const { next } = await settled(casework.whatNext('old-1', rina));
     const asking = next.filter((n) => n.missing.some(({ code }) => gaps.has(code))).map((n) => n.command);
-    expect(asking).toEqual(['plan.putInForce']);
+    expect(asking).toEqual(['plan.revise', 'plan.putInForce']);
     expect((await casework.run('old-1', team, rina)).refused).toBe(false);
   });
 

@@ -115,6 +115,7 @@ describe('the first case', () => {
       'referral.send',
       'termination.beginTransition',
       'termination.goUnaccompanied',
+      'consent.give',
       'consent.disclose',
     ]);
     const done = screens

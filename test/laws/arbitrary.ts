@@ -1,5 +1,7 @@
 import type * as z from 'zod/v4';
 import { openNeeds } from '../../src/case/assessment/open-needs.js';
+import { notLookedAt } from '../../src/case/file/unsafe-contacts.js';
+import { problemsInOrder } from '../../src/case/plan/problems.js';
 import { openItems } from '../../src/case/termination/open-items.js';
 import { addDays, type CaseRecord, Day, dayIn, Id, Instant, kinds, Note, PersonRef, type Sections, Title, When } from '../../src/index.js';
 import { bare, elementOf, fieldsOf } from '../../src/vocabulary/walk.js';
@@ -22,6 +24,8 @@ const services = ['pantry', 'soup-kitchen', 'clinic'];
 
 const sectionsOf = ({ record }: World) => record.sections as Sections;
 const ids = (entries: readonly { readonly id: string }[]) => entries.map((e) => e.id);
+/** What a command of this room puts in order. */
+const toOrder = (w: World) => (w.room === 'plan' ? problemsInOrder(sectionsOf(w).plan) : openNeeds(sectionsOf(w).assessment));
 const anyEntry = (section: object): string[] =>
   Object.values(section).flatMap((list: unknown) => (Array.isArray(list) ? list.flatMap((e: { id?: string }) => e?.id ?? []) : []));
 
@@ -31,25 +35,45 @@ const meant: Readonly<Record<string, (world: World) => readonly string[]>> = {
   needIds: (w) => ids(sectionsOf(w).assessment.needs),
   unmetNeedIds: (w) => ids(sectionsOf(w).assessment.needs),
   findingIds: (w) => ids(sectionsOf(w).assessment.findings),
+  buildsOn: (w) => ids(sectionsOf(w).assessment.findings),
+  builds: (w) => ids(sectionsOf(w).assessment.functions),
+  criteriaAgreedOf: (w) => ids(sectionsOf(w).plan.goals),
+  without: (w) => ids([...sectionsOf(w).plan.goals, ...sectionsOf(w).plan.services]),
+  plannedServiceIds: (w) => ids(sectionsOf(w).plan.services),
+  turnId: (w) => ids(sectionsOf(w).team.standby),
   goalId: (w) => ids(sectionsOf(w).plan.goals),
   goalIds: (w) => ids(sectionsOf(w).plan.goals),
   serves: (w) => ids(sectionsOf(w).plan.goals),
   plannedServiceId: (w) => ids(sectionsOf(w).plan.services),
   barrierId: (w) => ids(sectionsOf(w).plan.barriers),
   contractId: (w) => ids(sectionsOf(w).intake.contracts),
+  presentingNeedId: (w) => ids(sectionsOf(w).intake.presentingNeeds),
+  urgentPlanId: (w) => ids(sectionsOf(w).intake.urgentPlans),
+  appointmentId: (w) => ids(sectionsOf(w).appointment.appointments),
+  complaintId: (w) => ids(sectionsOf(w).complaint.complaints),
   consentId: (w) => ids(sectionsOf(w).consent.given),
+  noteId: (w) => ids(sectionsOf(w).file.notes),
+  linkId: (w) => ids(sectionsOf(w).file.links),
   disclosureId: (w) => ids(sectionsOf(w).consent.disclosures),
-  memberId: (w) => ids(sectionsOf(w).team.members),
+  memberId: (w) => ids(w.room === 'team' ? sectionsOf(w).team.members : sectionsOf(w).client.members),
+  members: (w) => ids(sectionsOf(w).client.members),
+  tieId: (w) => ids(sectionsOf(w).client.ties),
+  guardianTieId: (w) => ids(sectionsOf(w).client.ties.filter((t) => t.guardian)),
+  mayAnswer: (w) => ids(sectionsOf(w).client.ties),
   handOverId: (w) => ids(sectionsOf(w).team.handOvers),
   waiverId: (w) => ids(sectionsOf(w).team.waivers),
   referralId: (w) => ids(sectionsOf(w).referral.referrals),
   queryId: (w) => ids(sectionsOf(w).monitoring.queries),
   crisisId: (w) => ids(sectionsOf(w).crisis.crises),
+  decisionId: (w) => sectionsOf(w).conference.conferences.flatMap((c) => ids(c.decisions)),
+  contingencyId: (w) => ids(sectionsOf(w).plan.contingencies),
   conferenceId: (w) => ids(sectionsOf(w).conference.conferences),
   disputeId: (w) => ids(sectionsOf(w).accompaniment.disputes),
-  contactId: (w) => ids(sectionsOf(w).accompaniment.contacts.filter((c) => c.againstSafeContact && !c.lookedAt)),
+  contactId: (w) => ids(notLookedAt(sectionsOf(w), sectionsOf(w).file.looks)),
+  supportId: (w) => ids(sectionsOf(w).client.supports),
+  mayBeHadFrom: (w) => ids(sectionsOf(w).client.ties),
   entryId: (w) => anyEntry((w.record.sections as Record<string, object>)[w.room] ?? {}),
-  order: (w) => ids(openNeeds(sectionsOf(w).assessment)),
+  order: (w) => ids(toOrder(w)),
   stage: (w) => w.stages,
   requirement: (w) => w.requirements,
   serviceId: () => services,
@@ -58,22 +82,31 @@ const meant: Readonly<Record<string, (world: World) => readonly string[]>> = {
   version: () => ['1', '2'],
 };
 
+/** A name that says nothing else most likely means an entry of the room itself. */
+const isOwn = (key: string): boolean => key.endsWith('Id') && !['agencyId', 'documentId'].includes(key);
+
 /** Mostly one of the newest, at times an old one, seldom something that is not there. */
 const idFor = (key: string, w: World): string => {
   const { random } = w;
-  const known = meant[key]?.(w) ?? agencies;
+  const known = meant[key]?.(w) ?? (isOwn(key) ? anyEntry((w.record.sections as Record<string, object>)[w.room] ?? {}) : agencies);
   if (known.length === 0 || random.chance(0.05)) return 'not-there';
   return random.chance(0.6) && key.endsWith('Id') ? random.pick(known.slice(-2)) : random.pick(known);
 };
 
 const text = ['a neighbour helps', 'tidak ada beras 🍚', 'x', 'O’Brien — “ok”'];
-const other = ['IDR', 'Asia/Jayapura', 'America/New_York', 'clinic-a:own-term', 'a text'];
+const other = ['17:30', '00:00', 'IDR', 'Asia/Jayapura', 'America/New_York', 'clinic-a:own-term', `sha256:${'0a'.repeat(32)}`, 'a text'];
 const dayNear = ({ now, zone, random }: World) => addDays(dayIn(now, zone), random.chance(0.15) ? -1 - random.below(40) : random.below(60));
+
+/** How often what may be left out is given. */
+const oftenGiven = (key: string, w: World): number => {
+  if (key === 'members') return sectionsOf(w).client.kind === 'person' ? 0.01 : 0.8;
+  return key === 'kinds' || key === 'ext' ? 0.1 : 0.5;
+};
 
 const made = (schema: z.ZodType, key: string, w: World): unknown => {
   const { random } = w;
   const def = schema._zod.def as unknown as { type: string; entries?: Record<string, string>; options?: readonly z.ZodType[] };
-  if (def.type === 'optional') return random.chance(['kinds', 'ext'].includes(key) ? 0.1 : 0.5) ? made(bare(schema), key, w) : undefined;
+  if (def.type === 'optional') return random.chance(oftenGiven(key, w)) ? made(bare(schema), key, w) : undefined;
   const fields = fieldsOf(schema);
   if (fields) {
     const entries = Object.entries(fields).map(([name, field]) => [name, made(field, name, w)] as const);
@@ -106,7 +139,7 @@ const list = (element: z.ZodType, key: string, w: World): unknown[] => {
   if (key === 'told') return random.some(['general', 'contact', 'hiv'], 2);
   if (key === 'covers') return random.chance(0.8) ? ['general', 'contact', 'hiv'] : random.some(kinds, 3);
   if (key === 'order') {
-    const open = openNeeds(sectionsOf(w).assessment).map((n) => n.id);
+    const open = ids(toOrder(w));
     return open.length > 0 && random.chance(0.9) ? shuffled(open, random) : [idFor(key, w)];
   }
   if (key === 'openItems')
@@ -127,7 +160,7 @@ const shuffled = (from: readonly string[], random: Random): string[] => {
 
 /** An input that fits the command's schema, biased to what stands on the record, so that a fair part of it is accepted. */
 export const inputFor = (schema: z.ZodType, world: World): object => {
-  for (let attempt = 0; attempt < 30; attempt += 1) {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
     const input = made(schema, '', world);
     if (schema.safeParse(input).success) return input as object;
   }

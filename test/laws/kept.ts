@@ -23,10 +23,14 @@ const lostResponsible = (before: Sections, after: Sections, type: string): strin
   return is.some((r) => r.voided !== undefined) ? 'a responsibility was voided' : undefined;
 };
 
+type Ext = Readonly<Record<string, unknown>>;
+
 /** What a host keeps on an entry comes in with it and stays, whatever becomes of the entry. */
 const lostExt = (room: AnyRoom, before: unknown, after: unknown, input: { readonly ext?: unknown }): string | undefined => {
   const [was, is] = [new Map(entriesOf(room, before).map((e) => [e.id, e])), entriesOf(room, after)];
-  for (const [id, { ext }] of was) if (!isDeepStrictEqual(is.find((e) => e.id === id)?.ext, ext)) return `ext of ${id}`;
+  for (const [id, { ext }] of was)
+    for (const [space, kept] of Object.entries(ext ?? {}))
+      if (!isDeepStrictEqual((is.find((e) => e.id === id)?.ext as Ext | undefined)?.[space], kept)) return `ext of ${id}`;
   const made = is.filter((e) => !was.has(e.id));
   return input.ext !== undefined && made.length > 0 && !made.some((e) => isDeepStrictEqual(e.ext, input.ext))
     ? 'ext of the input'

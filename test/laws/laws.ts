@@ -36,7 +36,7 @@ const checkOpenItems = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>
   const { referral, monitoring } = record.sections as Sections;
   const needed = [
     ...(referral.referrals.some((r) => r.status === 'requested') ? ['referral.recall', 'referral.answer', 'referral.cancel'] : []),
-    ...(referral.referrals.some((r) => r.status === 'accepted') ? ['referral.progress', 'referral.reground'] : []),
+    ...(referral.referrals.some((r) => r.status === 'accepted') ? ['referral.progress', 'referral.decideAfterWithdrawal'] : []),
     ...(monitoring.queries.some((q) => q.status === 'asked') ? ['monitoring.answerQuery', 'monitoring.dropQuery'] : []),
   ];
   const row = kit.table.row('stage', record.state.stage);
@@ -56,6 +56,7 @@ const checkAdvance = <T extends KitTypes>(kit: CaseKit<T>, { before, command, gi
     ...missing,
     ...next.dependsOnInput,
     'case.later-than-now',
+    'case.member-unknown',
     ...(command.type === 'access.adopt' ? ['case.not-open-here'] : []),
   ];
   holds(

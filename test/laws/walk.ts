@@ -185,7 +185,7 @@ export function* walk<T extends KitTypes>(
     const stages = [...kit.table.states('stage')].sort((a, b) => rare(a) - rare(b)).slice(0, 4);
     const wished = pending !== undefined && random.chance(0.8) ? pending : wish(kit, record, random, seen);
     // An unsafe contact is recorded only after it was made.
-    const past = random.chance(wished === 'accompaniment.lookAtUnsafeContact' ? 0.8 : 0.15)
+    const past = random.chance(wished === 'file.lookAtUnsafeContact' ? 0.8 : 0.15)
       ? random.pick(['2025-12-24', '2025-11', 'unknown', addHours(now, -3)])
       : undefined;
     const given = kit.given(record, { now, by, commandId: id, rules, happenedAt: past });

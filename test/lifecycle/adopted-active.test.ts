@@ -21,6 +21,6 @@ describe('a case taken over while the programme was running', () => {
   });
 
   test('[A2.2] where a plan is in force it is revised with a reason, not put in force once more', () => {
-    anActiveCase().when({ type: 'plan.putInForce', input: {} }).thenRefused('plan.none-in-force');
+    anActiveCase().when({ type: 'plan.putInForce', input: {} }).thenRefused('plan.none-in-force', 'plan.client-took-part');
   });
 });

@@ -7,9 +7,10 @@ const everyCode = Object.keys(socialWork.labels());
 const lax: Rules = { ...programmes.fullSupport, requirements: Object.fromEntries(everyCode.map((code) => [code, 'off'] as const)) };
 const firmly = [
   'consent.not-covering',
+  'consent.hiv-needs-consent',
   'referral.no-consent',
-  'accompaniment.contact-not-safe',
-  'client.contact-not-safe',
+  'contact.not-safe',
+  'contact.not-safe',
   'crisis.to-judge',
 ];
 const disclose = {
@@ -28,6 +29,15 @@ describe('what no programme turns off and no supervisor waives', () => {
     aClientInScreening({ rules: lax }).when(disclose).thenRefused('consent.not-covering');
   });
 
+  test('[A3.5] HIV is told to family, partner, employer and community with consent only', () => {
+    aClientInScreening({ rules: lax })
+      .when({
+        type: 'consent.disclose',
+        input: { ...disclose.input, recipientIs: 'partner', ground: 'danger-to-life', reason: 'at risk', whyThisMuch: 'x' },
+      })
+      .thenRefused('consent.hiv-needs-consent');
+  });
+
   test('[A3.5] the ground on which a referral tells', () => {
     const active = anActiveCase({ rules: lax });
     const drafted = active.so({
@@ -37,7 +47,7 @@ describe('what no programme turns off and no supervisor waives', () => {
         serviceId: 'pantry',
         agencyId,
         contactPerson: 'agency-contact-1',
-        requirementsChecked: 'met',
+        requirementsChecked: [{ asks: 'lives in the area', state: 'met' }],
         funding: 'free',
       },
     });
@@ -53,7 +63,7 @@ describe('what no programme turns off and no supervisor waives', () => {
         type: 'accompaniment.recordContact',
         input: { with: 'client', channel: 'phone', purpose: 'support', role: 'supporter' },
       })
-      .thenRefused('accompaniment.contact-not-safe');
+      .thenRefused('contact.not-safe');
   });
 
   test('[B3.1] the severity of a crisis: asked for until it is judged, also once the crisis is closed', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { blend, dueIn, programmes, type Rules, socialWork, stages } from '../../src/index.js';
-import { aClientInPlanning, aClientInScreening, anActiveCase, anAdmittedClient, aReferredClient } from '../../src/testing/index.js';
+import {
+  aClientInPlanning,
+  aClientInScreening,
+  aCompletePlan,
+  anActiveCase,
+  anAdmittedClient,
+  aReferredClient,
+} from '../../src/testing/index.js';
 
 const all = Object.values(programmes) as readonly Rules[];
 const acute = { type: 'screening.recordCondition', input: { acute: 'psychiatric' } } as const;
@@ -54,6 +61,18 @@ describe('the programmes of the house', () => {
     expect(programmes.hiv.models).toEqual(['expanded-broker', 'personal-strengths']);
     expect(programmes.hiv.kinds).toEqual(['hiv']);
     aReferredClient({ rules: programmes.hiv }).so({ type: 'screening.begin', input: {} }).when(admit).then('screening.admitted');
+  });
+
+  test('[A6.5] what only some models ask for is asked of no programme that does not name it, nor of a blend of such', () => {
+    const own: Rules = { ...programmes.fullSupport, id: 'own', requirements: {} };
+    const asked = aCompletePlan({ rules: own })
+      .whatNext()
+      .find((n) => n.command === 'plan.putInForce');
+    expect(asked?.missing).toEqual([]);
+    expect(asked?.advised.map((a) => a.code)).toEqual(['plan.criteria-agreed', 'team.coordination-chosen']);
+    const mixed = (...from: readonly [Rules, ...Rules[]]) => blend({ id: 'x', version: '1', label: own.label, from }).requirements;
+    expect(mixed(own, programmes.rehabilitation)['plan.setting-chosen']).toBe('required');
+    expect(mixed(own, { ...own, requirements: { 'plan.setting-chosen': 'advised' } })['plan.setting-chosen']).toBe('advised');
   });
 
   test('[A6.5] a blend takes elements of several models and leaves others out', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blend, programmes, type Rules, type Strength, text } from '../../src/index.js';
+import { blend, programmes, type Rules, type Strength, socialWork, text } from '../../src/index.js';
 import { ruleChanges } from '../../src/vocabulary/rule-changes.js';
 
 const { fullSupport, expandedBroker, personalStrengths, hiv, intensive } = programmes;
@@ -14,7 +14,7 @@ describe('changes between programme versions', () => {
       version: '2',
       caseload: 8,
       limits: { ...fullSupport.limits, intakeDueDays: 10 },
-      requirements: { 'plan.both-views': 'advised' },
+      requirements: { ...fullSupport.requirements, 'plan.both-views': 'advised' },
     };
     expect(ruleChanges(fullSupport, to)).toEqual(['caseload', 'limits.intakeDueDays', 'requirements.plan.both-views']);
   });
@@ -70,7 +70,8 @@ describe('blending', () => {
 
   test('no blend is weaker than one of its programmes, whichever they are and in whichever order', () => {
     const rank: readonly Strength[] = ['off', 'advised', 'required'];
-    const strength = ({ requirements }: Rules, code: string) => rank.indexOf(requirements[code] ?? 'required');
+    const usual = (code: string) => socialWork.parts.requirement.get(code)?.unlessNamed ?? 'required';
+    const strength = ({ requirements }: Rules, code: string) => rank.indexOf(requirements[code] ?? usual(code));
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...all), { minLength: 1, maxLength: 4 }), ([lead = fullSupport, ...others]) => {
         const from = [lead, ...others] as const;

@@ -4,7 +4,7 @@ import { format } from 'date-fns/format';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addHours, dayIn, daysBetween, endOf, firstDayOf, precisionOf } from '../../src/index.js';
-import { entryDay, isDay, isInstant, isLaterThan, isWhen } from '../../src/vocabulary/time.js';
+import { clockIn, entryDay, isDay, isInstant, isLaterThan, isWhen, weekdayOf } from '../../src/vocabulary/time.js';
 
 const day = (n: number) => format(laterByDateFns(new Date(1900, 0, 1), n), 'yyyy-MM-dd');
 const anyDay = fc.integer({ min: 0, max: 109_572 }).map(day);
@@ -141,5 +141,17 @@ describe('days in a zone', () => {
       undefined,
     ]);
     expect(entryDay({ at: 'unknown', recordedAt: '2026-01-31T18:00:00Z' }, 'Asia/Jakarta')).toBe('2026-02-01');
+  });
+
+  test('an instant has its time of day and its weekday where the case is kept', () => {
+    expect(['UTC', 'Asia/Jakarta', 'Asia/Jayapura'].map((zone) => clockIn('2026-11-22T17:30:00.000Z', zone))).toEqual([
+      '17:30',
+      '00:30',
+      '02:30',
+    ]);
+    expect(['2026-11-22', '2026-11-23', '1970-01-01', '1969-12-31'].map(weekdayOf)).toEqual([7, 1, 4, 3]);
+    fc.assert(
+      fc.property(fc.integer({ min: -50_000, max: 50_000 }), (n) => weekdayOf(addDays('2026-11-23', n)) === (((n % 7) + 7) % 7) + 1),
+    );
   });
 });

@@ -5,6 +5,7 @@ import { Day, Id, Instant, kindedText, Note, PersonRef, terms, When } from '../.
 import { kinded, named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 import { Channel } from '../client/client.js';
+import { reachedFields } from '../client/unsafe-contact.js';
 
 export const RequestSource = terms('request-source', {
   self: text('the client', 'klien sendiri'),
@@ -14,6 +15,17 @@ export const RequestSource = terms('request-source', {
   clinic: text('clinic', 'klinik'),
   court: text('court or police', 'pengadilan atau kepolisian'),
   community: text('community', 'masyarakat'),
+});
+
+/** How the request reached us. Who comes, or is brought, is here already; who wrote or was written about waits for a first appointment. */
+export const RequestWay = terms('request-way', {
+  came: text('the client came', 'klien datang sendiri'),
+  accompanied: text('the client was accompanied', 'klien datang didampingi'),
+  phone: text('phone call', 'telepon'),
+  message: text('message', 'pesan'),
+  letter: text('letter of referral', 'surat rujukan'),
+  'court-order': text('court order', 'penetapan pengadilan'),
+  outreach: text('met at outreach', 'ditemui saat penjangkauan'),
 });
 
 const programmePin = z.strictObject({ id: Id, version: Id });
@@ -36,15 +48,27 @@ export const OutreachResult = terms('outreach-result', {
   'not-wanted': text('does not want contact', 'tidak ingin dihubungi'),
 });
 
-const outreach = z.strictObject({ ...entryFields, channel: Channel, reached: OutreachResult, note: Note.optional() });
+const outreach = z.strictObject({ ...entryFields, channel: Channel, ...reachedFields, reached: OutreachResult, note: Note.optional() });
 /** An attempt to reach somebody who does not come by themselves. A8.1 */
 export interface Outreach extends z.infer<typeof outreach> {}
 export const Outreach = named<Outreach>(outreach);
 
-const appointment = z.strictObject({ ...entryFields, on: Day, withAgency: Id.optional(), place: Note.optional() });
-/** The agreement with the referring agency and the first appointment, made as early as possible. A8.1 */
-export interface FirstAppointment extends z.infer<typeof appointment> {}
-export const FirstAppointment = named<FirstAppointment>(appointment);
+export const AgreementResult = terms('referrer-agreement', {
+  agreed: text('agreed', 'disepakati'),
+  'no-answer': text('no answer yet', 'belum ada jawaban'),
+  'not-wished': text('not wished by the client', 'tidak dikehendaki klien'),
+});
+
+const agreement = z.strictObject({
+  ...entryFields,
+  result: AgreementResult,
+  agencyId: Id.optional(),
+  contactPerson: PersonRef.optional(),
+  what: Note.optional(),
+});
+/** What was agreed with whoever referred the client: who does what from now on. A8.1 */
+export interface ReferrerAgreement extends z.infer<typeof agreement> {}
+export const ReferrerAgreement = named<ReferrerAgreement>(agreement);
 
 const programmeMove = z.strictObject({ ...entryFields, from: ProgrammePin, to: ProgrammePin, changes: z.array(Id).max(100), reason: Note });
 /** A move to another programme, or to another version of it: what changes for this case by it, and why. A2.2 */
@@ -70,16 +94,17 @@ const access = z.strictObject({
   openedAt: When.optional(),
   openingRecordedAt: Instant.optional(),
   source: RequestSource.optional(),
+  way: RequestWay.optional(),
   referredBy: PersonRef.optional(),
   site: Site.optional(),
   programme: ProgrammePin.optional(),
   adoption: Adoption.optional(),
   outreach: z.array(Outreach),
-  firstAppointments: z.array(FirstAppointment),
+  agreements: z.array(ReferrerAgreement),
   programmeMoves: z.array(ProgrammeMove),
 });
 /** How the case came to the programme, and by which rules it is kept. */
 export interface Access extends z.infer<typeof access> {}
 export const Access: Schema<Access> = access;
 
-export const noAccess: Access = { outreach: [], firstAppointments: [], programmeMoves: [] };
+export const noAccess: Access = { outreach: [], agreements: [], programmeMoves: [] };

@@ -5,7 +5,7 @@ import { text } from '../../vocabulary/text.js';
 import { type Access, RequestSource } from './access.js';
 import { openingFields, openingInput } from './opening.js';
 
-/** Open the case: where the request came from, at which site, under which programme. It admits nobody: screening does. A8.1, A3.1 */
+/** Open the case: where the request came from and how, at which site, under which programme. It admits nobody: screening does. A8.1, A3.1 */
 export const open = command({
   type: 'access.open',
   label: text('open the case', 'membuka berkas layanan'),

@@ -1,5 +1,5 @@
 import { type VoidEntry, voiding } from '../../vocabulary/voiding.js';
 import type { Access } from './access.js';
 
-/** Mark outreach or a first appointment as made in error. A move to another programme is not voided: the case is moved again. A2.2 */
-export const voidEntry: VoidEntry<'access', Access> = voiding('access', ['outreach', 'firstAppointments']);
+/** Mark outreach or an agreement with the referrer as made in error. A move to another programme is not voided: the case is moved again. A2.2 */
+export const voidEntry: VoidEntry<'access', Access> = voiding('access', ['outreach', 'agreements']);

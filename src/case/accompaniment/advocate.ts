@@ -1,10 +1,12 @@
 import * as z from 'zod/v4';
 import { command } from '../../vocabulary/command.js';
-import { byId, entry, entryInput, live } from '../../vocabulary/entry.js';
+import { entry, entryInput } from '../../vocabulary/entry.js';
 import { Id, Note, PersonRef } from '../../vocabulary/fields.js';
-import { refuse, refuseAll } from '../../vocabulary/refusal.js';
+import { refuseAll } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
-import { type Accompaniment, Advocacy, AdvocacyReason, ClientAgrees } from './accompaniment.js';
+import type { Accompaniment } from './accompaniment.js';
+import { Advocacy, advocacyGround } from './dispute.js';
+import { advocateRefusals, agreementRefusals, whyNotAdvocate, whyNotAgreed } from './dispute-steps.js';
 
 /**
  * Record that the case manager acted for a client who cannot or will not act alone, why, and that the client agrees where this can be
@@ -19,26 +21,15 @@ export const advocate = command({
     disputeId: Id.optional(),
     advocate: PersonRef,
     towards: Id,
-    because: AdvocacyReason,
-    clientAgrees: ClientAgrees,
+    ...advocacyGround,
     what: Note,
   }),
   fact: { type: 'accompaniment.advocated', data: z.strictObject({ advocacy: Advocacy }) },
-  refuses: ['accompaniment.dispute-unknown', 'accompaniment.mediator-cannot-advocate'],
-  decide: ({ accompaniment }: { accompaniment: Accompaniment }, input, given) => {
-    const { disputeId } = input;
-    const mediated = live(accompaniment.mediations).filter((m) => m.disputeId === disputeId && m.mediator === input.advocate);
-    return (
-      refuseAll(
-        disputeId !== undefined && !byId(accompaniment.disputes, disputeId) && refuse('accompaniment.dispute-unknown', [disputeId]),
-        mediated.length > 0 &&
-          refuse(
-            'accompaniment.mediator-cannot-advocate',
-            mediated.map((m) => m.id),
-          ),
-      ) ?? { advocacy: entry<Advocacy>(given, input) }
-    );
-  },
+  refuses: [...advocateRefusals, ...agreementRefusals],
+  decide: ({ accompaniment }: { accompaniment: Accompaniment }, input, given) =>
+    refuseAll(input.disputeId !== undefined && whyNotAdvocate(accompaniment, input.disputeId, input.advocate), whyNotAgreed(input)) ?? {
+      advocacy: entry<Advocacy>(given, input),
+    },
   apply: (accompaniment: Accompaniment, { advocacy }): Accompaniment => ({
     ...accompaniment,
     advocacy: [...accompaniment.advocacy, advocacy],

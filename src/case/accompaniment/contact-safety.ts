@@ -1,35 +1,45 @@
 import type { Given } from '../../vocabulary/command.js';
-import { yesNo } from '../../vocabulary/fields.js';
-import { type Refusal, refuse } from '../../vocabulary/refusal.js';
+import { type KindList, kinds } from '../../vocabulary/schema.js';
 import type { Client } from '../client/client.js';
-import { mayContact } from '../client/safe-contact.js';
-import type { Contact } from './accompaniment.js';
+import { isSafe, type Reaching } from '../client/safe-contact.js';
+import { tieFor } from '../client/ties.js';
+import type { Consent } from '../consent/consent.js';
+import { coveringConsent, toldOn } from '../consent/covering.js';
 
-/** Whoever records a contact that was made against what is safe has to say so. */
-export const againstSafeContact = yesNo('contact').optional();
+interface Reads {
+  readonly client: Client;
+  readonly consent: Consent;
+}
+
+/** What the person of this tie may learn, on the day on which they learned it: each kind that a consent for them covers. */
+const mayLearn = ({ client, consent }: Reads, { tieId, members }: Pick<Reached, 'tieId' | 'members'>, given: Given): KindList => {
+  const recipient = tieFor(client, tieId)?.person;
+  if (recipient === undefined) return [];
+  const telling = { recipient, members, on: toldOn(given), zone: given.zone };
+  return kinds.filter((kind) => coveringConsent({ client, consent }, { ...telling, told: [kind] }));
+};
+
+/** How somebody was reached, as the entry says it. */
+interface Reached extends Pick<Reaching, 'channel' | 'with' | 'startedBy' | 'tieId' | 'members'> {
+  readonly told?: KindList | undefined;
+  readonly leftMessage?: boolean | undefined;
+}
 
 /**
- * Whether the worker would start a contact with the client over a channel that is not known to be safe. The client who comes to the
- * office is already there, and a crisis is never blocked: these two are let through.
+ * Whether a contact, a failed attempt or a visit was safe for the client; in a crisis too: what must be done at once is `crisis.act`.
+ * What an agency is told is a disclosure; here only of a person of the network is it asked.
  */
-const isUnsafe = (client: Client, contact: Pick<Contact, 'with' | 'startedBy' | 'channel' | 'purpose'>): boolean =>
-  contact.with === 'client' &&
-  contact.startedBy === 'worker' &&
-  contact.channel !== 'office' &&
-  contact.purpose !== 'crisis' &&
-  !mayContact(client, contact.channel);
-
-/**
- * A contact against what is safe is refused. One that was made all the same, at an earlier time and said to be so, is not undone by
- * refusing to write it down: it is kept with its mark, and a supervisor looks at it.
- */
-export const kept = (
-  client: Client,
-  { againstSafeContact: owned, ...contact }: Contact,
-  { happenedAt, now }: Given,
-): { readonly contact: Contact } | Refusal<'accompaniment.contact-not-safe'> => {
-  if (!isUnsafe(client, contact)) return { contact };
-  return owned === true && happenedAt !== now
-    ? { contact: { ...contact, againstSafeContact: true } }
-    : refuse('accompaniment.contact-not-safe');
+export const isSafeContact = (reads: Reads, made: Reached, given: Given): boolean => {
+  const { channel, with: whom = 'client', startedBy, tieId, members, told: tells, leftMessage: leavesMessage } = made;
+  const reaching = {
+    channel,
+    with: whom,
+    startedBy,
+    tieId,
+    members,
+    tells,
+    leavesMessage,
+    mayLearn: tells ? mayLearn(reads, made, given) : [],
+  };
+  return isSafe(reads.client, reaching, given);
 };

@@ -1,7 +1,6 @@
 export { advocate } from './advocate.js';
 export { educate } from './educate.js';
 export { enable } from './enable.js';
-export { lookAtUnsafeContact } from './look-at-unsafe-contact.js';
 export { mediate } from './mediate.js';
 export { openDispute } from './open-dispute.js';
 export { recordContact } from './record-contact.js';

@@ -1,48 +1,42 @@
 import * as z from 'zod/v4';
 import { command } from '../../vocabulary/command.js';
-import { byId, entry, entryInput, live } from '../../vocabulary/entry.js';
+import { byId, entry, entryInput } from '../../vocabulary/entry.js';
 import { Id, Note, PersonRef } from '../../vocabulary/fields.js';
 import { refuse, refuseAll } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
 import type { Client } from '../client/client.js';
-import { type Accompaniment, Mediation } from './accompaniment.js';
+import { isUnsafePlace } from '../client/safe-contact.js';
+import type { Accompaniment } from './accompaniment.js';
+import { Mediation } from './dispute.js';
+import { mediatorRefusals, whyNotMediator } from './dispute-steps.js';
 
 /**
- * Record a mediation: the mediator is neutral, so neither a party nor an advocate in this dispute. A client is never brought to one
- * table with a person marked unsafe (Istanbul Convention, article 48). It does not settle the dispute. B5.3, B6.1
+ * Record a mediation: voluntary for every party, by somebody neutral, so neither a party nor an advocate in this dispute. A client is
+ * never brought to one table with a person marked unsafe (Istanbul Convention, article 48). It does not settle the dispute. B5.3, B6.1
  */
 export const mediate = command({
   type: 'accompaniment.mediate',
   label: text('record a mediation', 'mencatat mediasi'),
   rows: ['B5.3', 'B6.1'],
-  input: z.strictObject({ ...entryInput, disputeId: Id, mediator: PersonRef, result: Note.optional() }),
+  input: z.strictObject({
+    ...entryInput,
+    disputeId: Id,
+    mediator: PersonRef,
+    /** The parties who agreed to it. Left out: nobody. */
+    agreedBy: z.array(PersonRef).max(50).optional(),
+    result: Note.optional(),
+  }),
   fact: { type: 'accompaniment.mediated', data: z.strictObject({ mediation: Mediation }) },
-  refuses: [
-    'accompaniment.dispute-unknown',
-    'accompaniment.mediator-is-party',
-    'accompaniment.advocate-cannot-mediate',
-    'accompaniment.party-unsafe',
-  ],
+  refuses: [...mediatorRefusals, 'accompaniment.party-not-willing', 'contact.not-safe'],
   decide: ({ client, accompaniment }: { client: Client; accompaniment: Accompaniment }, input, given) => {
-    const { disputeId, mediator } = input;
-    const parties = byId(accompaniment.disputes, disputeId)?.parties;
-    const advocacy = live(accompaniment.advocacy).filter((a) => a.disputeId === disputeId && a.advocate === mediator);
-    const unsafe = live(client.ties).filter((t) => t.unsafe && parties?.includes(t.person));
+    const { disputeId, mediator, agreedBy = [] } = input;
+    const parties = byId(accompaniment.disputes, disputeId)?.parties ?? [];
     return (
       refuseAll(
-        !parties && refuse('accompaniment.dispute-unknown', [disputeId]),
-        parties?.includes(mediator) && refuse('accompaniment.mediator-is-party', [disputeId]),
-        advocacy.length > 0 &&
-          refuse(
-            'accompaniment.advocate-cannot-mediate',
-            advocacy.map((a) => a.id),
-          ),
-        unsafe.length > 0 &&
-          refuse(
-            'accompaniment.party-unsafe',
-            unsafe.map((t) => t.id),
-          ),
-      ) ?? { mediation: entry<Mediation>(given, input) }
+        whyNotMediator(accompaniment, disputeId, mediator),
+        !parties.every((party) => agreedBy.includes(party)) && refuse('accompaniment.party-not-willing', [disputeId]),
+        parties.some((party) => isUnsafePlace(client, { agencyId: party, contactPerson: party })) && refuse('contact.not-safe'),
+      ) ?? { mediation: entry<Mediation>(given, { ...input, agreedBy }) }
     );
   },
   apply: (accompaniment: Accompaniment, { mediation }): Accompaniment => ({

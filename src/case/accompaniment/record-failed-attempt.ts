@@ -2,11 +2,14 @@ import * as z from 'zod/v4';
 import { command } from '../../vocabulary/command.js';
 import { entry, entryInput } from '../../vocabulary/entry.js';
 import { Minutes, Money, Note } from '../../vocabulary/fields.js';
+import { refuseAll } from '../../vocabulary/refusal.js';
 import { WorkRole } from '../../vocabulary/roles.js';
 import { text } from '../../vocabulary/text.js';
 import { Channel, type Client } from '../client/client.js';
+import { asMade, notKept, reachedFields } from '../client/unsafe-contact.js';
+import type { Consent } from '../consent/consent.js';
 import { type Accompaniment, Contact, ContactPurpose, ContactWith } from './accompaniment.js';
-import { againstSafeContact, kept } from './contact-safety.js';
+import { isSafeContact } from './contact-safety.js';
 
 /**
  * Record an attempt by the worker that reached nobody, and why. It does not count as contact, and does not report the client lost.
@@ -17,6 +20,7 @@ export const recordFailedAttempt = command({
   type: 'accompaniment.recordFailedAttempt',
   label: text('record a failed attempt', 'mencatat upaya kontak yang gagal'),
   rows: ['A1.1', 'A8.7.1'],
+  ofMember: true,
   input: z.strictObject({
     ...entryInput,
     with: ContactWith,
@@ -24,15 +28,16 @@ export const recordFailedAttempt = command({
     purpose: ContactPurpose,
     role: WorkRole,
     cause: Note,
-    againstSafeContact,
+    ...reachedFields,
     minutes: Minutes.optional(),
     cost: Money.optional(),
   }),
   fact: { type: 'accompaniment.attemptFailed', data: z.strictObject({ contact: Contact }) },
-  refuses: ['accompaniment.contact-not-safe'],
-  decide: ({ client }: { client: Client }, input, given) => {
+  refuses: ['contact.not-safe'],
+  decide: (reads: { client: Client; consent: Consent }, input, given) => {
     const contact = entry<Contact>(given, { ...input, startedBy: 'worker', reached: 'not-reached' });
-    return kept(client, contact, given);
+    const safe = isSafeContact(reads, contact, given);
+    return refuseAll(notKept(safe, input, given)) ?? { contact: asMade(safe, contact) };
   },
   apply: (accompaniment: Accompaniment, { contact }): Accompaniment => ({
     ...accompaniment,

@@ -37,15 +37,6 @@ const limits = {
         .slice(0, 1)
         .map(({ ids, day }) => ({ ids, since: day, due: addDays(day, rules.limits.contactEveryDays.basic) })),
   },
-  'accompaniment.unsafe-contact': {
-    text: text('a supervisor is to look at a contact that was not safe', 'kontak yang tidak aman perlu ditinjau supervisor'),
-    source: 'A1.1',
-    afterEnd: true,
-    of: ({ accompaniment }: Reads, { zone }): Open[] =>
-      live(accompaniment.contacts)
-        .filter((c) => c.againstSafeContact === true && c.lookedAt === undefined)
-        .map((c) => ({ ids: [c.id], since: c.at, due: dayIn(c.recordedAt, zone) })),
-  },
 } satisfies Record<string, Limit<never>>;
 
 /** The accompaniment room. A5.5.1, B2, B5, B6 */
@@ -56,18 +47,9 @@ export const accompaniment: Room<'accompaniment', Accompaniment, typeof commands
   empty: noAccompaniment,
   commands,
   refusals: {
-    'accompaniment.contact-not-safe': text(
-      'It is not known that the client can safely be reached in this way.',
-      'Belum diketahui apakah klien aman dihubungi dengan cara ini.',
-    ),
-    'accompaniment.unsafe-contact-unknown': text(
-      'There is no unsafe contact on the record that is still to be looked at.',
-      'Tidak ada kontak tidak aman dalam catatan yang masih perlu ditinjau.',
-    ),
-    'accompaniment.only-supervisor': text('This is for a supervisor.', 'Hal ini merupakan wewenang supervisor.'),
     'accompaniment.goal-unknown': text('This goal is not on the record.', 'Tujuan ini tidak ada dalam catatan.'),
     'accompaniment.dispute-unknown': text('This dispute is not on the record.', 'Perselisihan ini tidak ada dalam catatan.'),
-    'accompaniment.dispute-settled': text('This dispute is already settled.', 'Perselisihan ini sudah selesai.'),
+    'accompaniment.dispute-settled': text('This dispute is over.', 'Perselisihan ini sudah berakhir.'),
     'accompaniment.mediator-is-party': text(
       'A mediator is neutral and cannot be a party to the dispute.',
       'Mediator bersikap netral dan tidak boleh menjadi pihak yang berselisih.',
@@ -80,9 +62,30 @@ export const accompaniment: Room<'accompaniment', Accompaniment, typeof commands
       'Whoever mediated in this dispute cannot be an advocate in it.',
       'Orang yang menjadi mediator dalam perselisihan ini tidak dapat menjadi advokat di dalamnya.',
     ),
-    'accompaniment.party-unsafe': text(
-      'A party to this dispute is marked as unsafe for the client; there is no mediation with that person.',
-      'Salah satu pihak ditandai tidak aman bagi klien; mediasi dengan orang itu tidak dilakukan.',
+    'accompaniment.dispute-wrong-status': text(
+      'The dispute has no such next step from where it stands.',
+      'Langkah ini tidak dapat diambil dari keadaan perselisihan sekarang.',
+    ),
+    'accompaniment.one-party': text('A dispute has two parties at least.', 'Perselisihan melibatkan sekurang-kurangnya dua pihak.'),
+    'accompaniment.party-not-willing': text(
+      'Mediation is voluntary: every party must have agreed to it.',
+      'Mediasi bersifat sukarela: setiap pihak harus telah menyetujuinya.',
+    ),
+    'accompaniment.client-disagrees': text(
+      'The client does not agree; nobody is advocated for against their will.',
+      'Klien tidak setuju; advokasi tidak dilakukan di luar kehendaknya.',
+    ),
+    'accompaniment.client-not-asked': text(
+      'Where advocacy is only the more effective way, the client can be asked, and must be.',
+      'Bila advokasi hanya merupakan cara yang lebih efektif, klien dapat dan harus ditanya.',
+    ),
+    'accompaniment.goal-or-activity': text(
+      'Say of which one goal, or of which one activity.',
+      'Sebutkan satu tujuan atau satu kegiatan yang dimaksud.',
+    ),
+    'accompaniment.step-back-reason-missing': text(
+      'The client did more of this alone before: a step back needs its reason.',
+      'Sebelumnya klien lebih mandiri dalam hal ini: langkah mundur memerlukan alasan.',
     ),
   },
   limits,

@@ -1,10 +1,15 @@
+export { assessFunction } from './assess-function.js';
 export { changeWish } from './change-wish.js';
 export { closeNeed } from './close-need.js';
 export { complete } from './complete.js';
 export { measure } from './measure.js';
 export { nameNeed } from './name-need.js';
 export { rankNeeds } from './rank-needs.js';
+export { reassess } from './reassess.js';
 export { recordFinding } from './record-finding.js';
 export { reopen } from './reopen.js';
+export { restNeed } from './rest-need.js';
+export { setAsideDomain } from './set-aside-domain.js';
+export { signOff } from './sign-off.js';
 export { stateNoBaseline } from './state-no-baseline.js';
 export { voidEntry } from './void-entry.js';

@@ -14,3 +14,16 @@ export const refuseUnlessOpen = (
   if (!need) return refuse('assessment.need-unknown', [needId]);
   return need.closed === undefined ? undefined : refuse('assessment.need-closed', [needId]);
 };
+
+/** Those of these findings that are not on the record. */
+export const unknownFindings = (assessment: Assessment, findingIds: readonly string[]): string[] =>
+  findingIds.filter((id) => !byId(assessment.findings, id));
+
+interface Wish {
+  readonly service: Need['service'];
+  readonly why?: string | undefined;
+  readonly reason?: string | undefined;
+}
+/** Where no service is wanted, something is said of why; that the client gave no reason is enough. A4.2 */
+export const whyUnsaid = ({ service, why, reason }: Wish): Refusal<'assessment.reason-missing'> | false =>
+  service !== 'wanted' && why === undefined && reason === undefined && refuse('assessment.reason-missing');

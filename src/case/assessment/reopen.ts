@@ -14,5 +14,5 @@ export const reopen = command({
   input: z.strictObject({ reason: Note }),
   fact: { type: 'assessment.reopened', data: z.strictObject({ reason: Note, at: When }) },
   decide: (_: { assessment: Assessment }, { reason }, given) => ({ reason, at: countedFrom(given) }),
-  apply: ({ completedAt, ...assessment }: Assessment, { at }): Assessment => ({ ...assessment, reopenedAt: at }),
+  apply: ({ completedAt, completion, ...assessment }: Assessment, { at }): Assessment => ({ ...assessment, reopenedAt: at }),
 });

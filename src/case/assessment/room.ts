@@ -1,10 +1,11 @@
 import { type Entry, live } from '../../vocabulary/entry.js';
-import { type Limit, type Requirement, type Room, room } from '../../vocabulary/room.js';
+import { type AskedOn, type Limit, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
 import { addDays, entryDay, firstDayOf } from '../../vocabulary/time.js';
 import type { Intake } from '../intake/intake.js';
 import { Assessment, noAssessment } from './assessment.js';
 import { baselines } from './baselines.js';
+import { missingDomains } from './domains.js';
 import * as commands from './index.js';
 import { openNeeds } from './open-needs.js';
 
@@ -36,6 +37,38 @@ const requirements = {
     source: 'A5.1.4',
     holds: ({ assessment }: Reads) => live(assessment.findings).some((f) => f.source === 'client') || [],
   },
+  'assessment.needs-rest-on-findings': {
+    text: text('every need rests on what was found of this client', 'setiap kebutuhan didasarkan pada temuan mengenai klien ini'),
+    source: 'A4.1',
+    holds: ({ assessment }: Reads) => {
+      const bare = openNeeds(assessment).filter((n) => n.findingIds.length === 0);
+      return bare.length === 0 || bare.map((n) => n.id);
+    },
+  },
+  'assessment.domains-covered': {
+    text: text(
+      'every domain that the programme names is looked at or set aside',
+      'setiap bidang yang disebut program telah dilihat atau dikesampingkan',
+    ),
+    source: 'A3.3',
+    holds: ({ assessment }: Reads, asked?: AskedOn) => {
+      const missing = missingDomains(assessment, asked?.rules?.domains ?? []);
+      return missing.length === 0 || missing;
+    },
+  },
+  'assessment.function-assessed': {
+    text: text("the client's functioning is assessed", 'keberfungsian klien telah dinilai'),
+    source: 'A6.2',
+    unlessNamed: 'off',
+    holds: ({ assessment }: Reads) => live(assessment.functions).length > 0 || [],
+  },
+  'assessment.signed-off': {
+    text: text('a second person has signed the assessment off', 'orang kedua telah mengesahkan asesmen'),
+    source: 'A8.3',
+    unlessNamed: 'off',
+    holds: ({ assessment: { signOffs, completion } }: Reads) =>
+      live(signOffs).some((s) => completion !== undefined && s.completionId === completion.id) || [],
+  },
   'assessment.baseline-or-reason': {
     text: text('there is a baseline, or a reason for none', 'ada pengukuran dasar, atau alasan mengapa tidak ada'),
     source: 'A8.3',
@@ -62,14 +95,15 @@ const limits = {
     of: ({ assessment }: Reads, { rules, zone }) => {
       if (assessment.completedAt === undefined) return [];
       // Where there is no baseline to compare with, what is found anew is the reassessment: nobody is made to invent a measurement.
-      const looks: readonly Entry[] = baselines(assessment).length > 0 ? assessment.measurements : assessment.findings;
+      const measured: readonly Entry[] = baselines(assessment).length > 0 ? assessment.measurements : assessment.findings;
+      const looks = [...measured, ...assessment.reassessments];
       const last = [firstDayOf(assessment.completedAt, zone) ?? [], live(looks).map((e) => entryDay(e, zone))].flat().toSorted().at(-1);
       return last === undefined ? [] : [{ ids: [], since: last, due: addDays(last, rules.limits.reassessEveryDays) }];
     },
   },
 } satisfies Record<string, Limit<never>>;
 
-/** The assessment room: findings with their source, needs in order, and the baseline. A8.3, A3.2, A5.1.4 */
+/** The assessment room: findings with their source, needs in order, the baseline and what is measured beside it. A8.3, A3.2, A5.1.4 */
 export const assessment: Room<'assessment', Assessment, typeof commands, keyof typeof requirements, keyof typeof limits> = room({
   name: 'assessment',
   label: text('assessment', 'asesmen'),
@@ -78,6 +112,21 @@ export const assessment: Room<'assessment', Assessment, typeof commands, keyof t
   commands,
   refusals: {
     'assessment.finding-unknown': text('This finding is not on the record.', 'Temuan ini tidak ada dalam catatan.'),
+    'assessment.tie-unknown': text(
+      'This person of the network is not on the record.',
+      'Orang dalam jaringan dukungan ini tidak ada dalam catatan.',
+    ),
+    'assessment.reason-missing': text(
+      'A reason is asked for; that none was given is an answer.',
+      'Alasan perlu dicatat; bila tidak ada alasan yang diberikan, hal itu pun dicatat.',
+    ),
+    'assessment.result-missing': text(
+      'A measurement has a score or a verdict; without either, nothing was measured.',
+      'Pengukuran memiliki skor atau kesimpulan; tanpa keduanya belum ada yang terukur.',
+    ),
+    'assessment.not-complete': text('The assessment is not complete.', 'Asesmen belum selesai.'),
+    'assessment.same-person': text('Somebody else must sign than who completed it.', 'Pengesahan harus oleh orang lain.'),
+    'assessment.not-of-the-house': text('Only a worker or a supervisor signs it off.', 'Hanya pekerja atau supervisor yang mengesahkan.'),
     'assessment.need-unknown': text('This need is not on the record.', 'Kebutuhan ini tidak ada dalam catatan.'),
     'assessment.need-closed': text('This need is closed.', 'Kebutuhan ini sudah ditutup.'),
     'assessment.order-incomplete': text('An open need is left out of the order.', 'Ada kebutuhan terbuka yang belum masuk dalam urutan.'),

@@ -15,7 +15,7 @@ export const addMember = command({
   fact: { type: 'client.memberAdded', data: z.strictObject({ member: Member }) },
   refuses: ['client.member-not-in-person-case', 'client.member-known'],
   decide: ({ client }: { client: Client }, input, given) => {
-    const known = live(client.members).find((m) => m.ref === input.ref);
+    const known = live(client.members).find((m) => m.ref === input.ref && m.movedOutAt === undefined);
     return (
       refuseAll(
         client.kind === 'person' && refuse('client.member-not-in-person-case'),

@@ -1,8 +1,10 @@
 import * as z from 'zod/v4';
-import { entryFields, Kinds } from '../../vocabulary/entry.js';
-import { Day, fixed, Instant, Note, PersonRef, terms, When, yesNo } from '../../vocabulary/fields.js';
+import { entryFields } from '../../vocabulary/entry.js';
+import { ClockTime, Day, fixed, Id, Instant, kindedText, Note, PersonRef, terms, Weekday, When, yesNo } from '../../vocabulary/fields.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
+import { Support, Tie } from './network.js';
+import { reachedFields } from './unsafe-contact.js';
 
 export const ClientKind = fixed('client-kind', {
   person: text('person', 'perseorangan'),
@@ -10,7 +12,7 @@ export const ClientKind = fixed('client-kind', {
   group: text('group', 'kelompok'),
 });
 
-const member = z.strictObject({ ...entryFields, ref: PersonRef, relation: Note.optional() });
+const member = z.strictObject({ ...entryFields, ref: PersonRef, relation: Note.optional(), movedOutAt: When.optional() });
 /** A member of a household or group. A1.6 */
 export interface Member extends z.infer<typeof member> {}
 export const Member = named<Member>(member);
@@ -25,49 +27,38 @@ export const Channel = terms('channel', {
 });
 export type Channel = z.infer<typeof Channel>;
 
-const safeContact = z.strictObject({
-  ...entryFields,
+const hours = z.strictObject({
+  from: ClockTime,
+  /** Not itself within; `00:00` is the end of the day. Before `from`, it lies on the next day: `20:00` to `02:00`. */
+  until: ClockTime,
+  /** The days on which they begin; 1 is Monday (ISO 8601). Left out: every day. */
+  weekdays: z.array(Weekday).min(1).max(7).optional(),
+});
+/** Hours in which a contact is safe, in the time zone of the site. */
+export interface SafeHours extends z.infer<typeof hours> {}
+export const SafeHours = named<SafeHours>(hours);
+
+/** What the client says of one channel. */
+export const safeContactFields = {
   channel: Channel,
   allowed: yesNo('contact'),
-  /** Hours, who may answer, the words and the name to use. */
-  how: Note.optional(),
-});
+  /** Only then; left out: at any hour. */
+  hours: z.array(SafeHours).min(1).max(20).optional(),
+  /** Ties of the network that may pick up, take a message or pass one on. Nobody else may. */
+  mayAnswer: z.array(Id).max(50).optional(),
+  /** Whether a message may be left where another could hear or read it. Unknown means do not. */
+  leaveMessage: yesNo('contact').optional(),
+  /** Whether the client agreed to be traced over it, should contact be lost. Unknown means do not. */
+  tracing: yesNo('contact').optional(),
+  /** The name to ask for; for some the legal one gives them away. */
+  nameToUse: kindedText('identifier').optional(),
+  /** The words to use, and those not to. */
+  words: Note.optional(),
+};
+const safeContact = z.strictObject({ ...entryFields, ...safeContactFields });
 /** Whether and how a channel is safe for this client. The newest entry for a channel counts; unknown means do not. */
 export interface SafeContact extends z.infer<typeof safeContact> {}
 export const SafeContact = named<SafeContact>(safeContact);
-
-export const Formality = fixed('formality', { formal: text('formal', 'formal'), informal: text('informal', 'informal') }, 'thirdPerson');
-export const Relation = terms(
-  'relation',
-  {
-    partner: text('partner', 'pasangan'),
-    parent: text('parent', 'orang tua'),
-    child: text('child', 'anak'),
-    family: text('extended family', 'keluarga besar'),
-    friend: text('friend', 'teman'),
-    neighbour: text('neighbour', 'tetangga'),
-    club: text('club or recreational group', 'klub atau kelompok rekreasi'),
-    religious: text('religious community', 'komunitas keagamaan'),
-    agency: text('agency', 'lembaga'),
-  },
-  'thirdPerson',
-);
-
-const tie = z.strictObject({
-  ...entryFields,
-  person: PersonRef,
-  formality: Formality,
-  relation: Relation,
-  /** The kinds of information that this person already has. */
-  knows: Kinds,
-  mayBeAsked: yesNo('thirdPerson'),
-  unsafe: yesNo('violence'),
-  supportWanted: Note.optional(),
-  supportGiven: Note.optional(),
-});
-/** A tie of the support network, formal or informal. A1.5 */
-export interface Tie extends z.infer<typeof tie> {}
-export const Tie = named<Tie>(tie);
 
 export const TracingResult = fixed('tracing-result', {
   reached: text('reached', 'terhubung'),
@@ -77,7 +68,7 @@ export const TracingResult = fixed('tracing-result', {
   'in-care-elsewhere': text('in care elsewhere', 'dilayani di tempat lain'),
 });
 
-const tracing = z.strictObject({ ...entryFields, channel: Channel, result: TracingResult });
+const tracing = z.strictObject({ ...entryFields, channel: Channel, ...reachedFields, result: TracingResult });
 /** An attempt to trace a client whose contact was lost; its outcome is kept apart from a reason of ending. */
 export interface Tracing extends z.infer<typeof tracing> {}
 export const Tracing = named<Tracing>(tracing);
@@ -111,6 +102,7 @@ const client = z.strictObject({
   members: z.array(Member),
   safeContacts: z.array(SafeContact),
   ties: z.array(Tie),
+  supports: z.array(Support),
   engagement: Engagement,
   tracings: z.array(Tracing),
 });
@@ -124,6 +116,7 @@ export const noClient: Client = {
   members: [],
   safeContacts: [],
   ties: [],
+  supports: [],
   engagement: { phase: 'engaged' },
   tracings: [],
 };

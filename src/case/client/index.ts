@@ -1,5 +1,9 @@
 export { addMember } from './add-member.js';
 export { addTie } from './add-tie.js';
+export { changeTie } from './change-tie.js';
+export { findSupport } from './find-support.js';
+export { moveOut } from './move-out.js';
+export { nameSupport } from './name-support.js';
 export { putOnHold } from './put-on-hold.js';
 export { recordTracing } from './record-tracing.js';
 export { register } from './register.js';
@@ -7,4 +11,5 @@ export { relink } from './relink.js';
 export { reportLost } from './report-lost.js';
 export { resume } from './resume.js';
 export { setSafeContact } from './set-safe-contact.js';
+export { strengthenTie } from './strengthen-tie.js';
 export { voidEntry } from './void-entry.js';

@@ -1,8 +1,11 @@
 import * as z from 'zod/v4';
+import { Actor } from '../../vocabulary/actor.js';
 import { entryFields, Kinds } from '../../vocabulary/entry.js';
 import { Day, fixed, Id, Instant, kindedText, Note, PersonRef, terms, When } from '../../vocabulary/fields.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
+import { giverFields } from './giver.js';
+import { RecipientIs } from './recipient.js';
 
 export const ConsentPurpose = terms('consent-purpose', {
   service: text('to receive the service', 'menerima pelayanan'),
@@ -10,11 +13,6 @@ export const ConsentPurpose = terms('consent-purpose', {
   'family-contact': text('to ask or tell the family', 'menghubungi keluarga'),
   'follow-up': text('to be followed up after the case', 'dihubungi setelah layanan berakhir'),
   research: text('to take part in evaluation or research', 'ikut evaluasi atau penelitian'),
-});
-export const GivenBy = fixed('consent-given-by', {
-  client: text('the client', 'klien'),
-  guardian: text('a guardian', 'wali'),
-  court: text('a court', 'pengadilan'),
 });
 
 const proof = z.strictObject({
@@ -41,9 +39,11 @@ const consentGiven = z.strictObject({
   covers: Kinds,
   from: Day,
   until: Day.optional(),
-  givenBy: GivenBy,
+  ...giverFields,
   proof: Proof,
   withdrawnAt: Instant.optional(),
+  /** When the recipient, who was told something on it, was told that it is withdrawn. */
+  recipientToldAt: When.optional(),
 });
 /** A consent, for one purpose, one recipient, named kinds of information and a period. */
 export interface ConsentGiven extends z.infer<typeof consentGiven> {}
@@ -70,20 +70,48 @@ export const ClientTold = fixed('client-told', {
   'not-yet': text('not told yet', 'belum diberi tahu'),
 });
 
+/** What is said of a disclosure that no consent allows. */
+export const withoutConsent = {
+  reason: Note.optional(),
+  /** Why no less would have done. */
+  whyThisMuch: Note.optional(),
+  /** When it is looked at again, and by whom; a person's id. */
+  reviewOn: Day.optional(),
+  reviewer: PersonRef.optional(),
+  /** Why the client is not told yet. */
+  whyNotTold: Note.optional(),
+};
+
+export const DisclosureWas = fixed('disclosure-was', {
+  right: text('right', 'tepat'),
+  wrong: text('wrong', 'keliru'),
+});
+const disclosureReview = z.strictObject({
+  was: DisclosureWas,
+  note: Note,
+  at: When,
+  by: Actor,
+});
+/** Whether it was right to tell this without consent. */
+export interface DisclosureReview extends z.infer<typeof disclosureReview> {}
+export const DisclosureReview = named<DisclosureReview>(disclosureReview);
+
 const disclosure = z.strictObject({
   ...entryFields,
   recipient: Id,
   /** The kinds of information that left. */
   told: Kinds,
+  recipientIs: RecipientIs.optional(),
   ground: Ground,
   consentId: Id.optional(),
-  /** Without consent: why, and whether the client was told, or why not yet. */
-  reason: Note.optional(),
+  ...withoutConsent,
   clientTold: ClientTold,
   /** When the client was told afterwards. */
   clientToldAt: When.optional(),
   /** A disclosure is never voided: it happened. It can be marked as wrong. */
   markedWrong: Note.optional(),
+  /** Somebody else has looked whether it was right to tell this without consent. */
+  review: DisclosureReview.optional(),
 });
 /** Information that left the programme: to whom, what kinds, on which ground. */
 export interface Disclosure extends z.infer<typeof disclosure> {}

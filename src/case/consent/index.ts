@@ -1,7 +1,10 @@
+export { confirmAge } from './confirm-age.js';
 export { disclose } from './disclose.js';
 export { give } from './give.js';
 export { markDisclosureWrong } from './mark-disclosure-wrong.js';
 export { recordRefusal } from './record-refusal.js';
+export { reviewDisclosure } from './review-disclosure.js';
 export { tellClient } from './tell-client.js';
+export { tellRecipient } from './tell-recipient.js';
 export { voidEntry } from './void-entry.js';
 export { withdraw } from './withdraw.js';

@@ -11,6 +11,7 @@ export const recordRefusal = command({
   type: 'consent.recordRefusal',
   label: text('record that consent was not given', 'mencatat bahwa persetujuan tidak diberikan'),
   rows: ['A3.5'],
+  ofMember: true,
   input: z.strictObject({ ...entryInput, purpose: ConsentPurpose, recipient: Id.optional() }),
   fact: { type: 'consent.refused', data: z.strictObject({ refusal: ConsentRefused }) },
   refuses: ['consent.recipient-missing'],

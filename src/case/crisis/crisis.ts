@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { entryFields } from '../../vocabulary/entry.js';
-import { fixed, Note, PersonRef, terms, When } from '../../vocabulary/fields.js';
+import { fixed, Id, Instant, Minutes, Money, Note, PersonRef, terms, When } from '../../vocabulary/fields.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 
@@ -37,8 +37,9 @@ export const CrisisTime = fixed('crisis-time', {
   hours: text('hours', 'hitungan jam'),
   days: text('days', 'hitungan hari'),
 });
-/** From making sure the referral source knows, to the case manager as central worker. B3.3 */
+/** From making sure that the referral source knows, to the case manager as central worker. B3.3 */
 export const CrisisReach = fixed('crisis-reach', {
+  'source-knows': text('the referral source knows of it', 'sumber rujukan sudah mengetahuinya'),
   'source-told': text('the referral source was told', 'sumber rujukan diberi tahu'),
   shared: text('shared with others', 'ditangani bersama'),
   'central-worker': text('as central worker', 'sebagai pekerja utama'),
@@ -53,28 +54,57 @@ const judgement = z.strictObject({
 export interface CrisisJudgement extends z.infer<typeof judgement> {}
 export const CrisisJudgement = named<CrisisJudgement>(judgement);
 
-const act = z.strictObject({
+/** What is said of an act. */
+export const actFields = {
   what: Note,
   reach: CrisisReach,
-  doneBy: PersonRef,
-  at: When,
-});
-/** An act that lowers the threat. B3.2 */
+  /** What the referral source was told, as it stands in the consent room, on its ground. */
+  disclosureId: Id.optional(),
+  /** The part of the plan for the unexpected that was used. A5.2.6 */
+  contingencyId: Id.optional(),
+  minutes: Minutes.optional(),
+  cost: Money.optional(),
+};
+const act = z.strictObject({ id: Id, ...actFields, doneBy: PersonRef, at: When, recordedAt: Instant });
+/** An act that lowers the threat, and what it took. B3.2, A1.3 */
 export interface CrisisAct extends z.infer<typeof act> {}
 export const CrisisAct = named<CrisisAct>(act);
 
+export const CrisisStatus = fixed('crisis-status', {
+  open: text('open', 'terbuka'),
+  stabilised: text('stabilised', 'stabil'),
+  closed: text('closed', 'ditutup'),
+});
+export type CrisisStatus = z.infer<typeof CrisisStatus>;
+
+/** What can be left out in the haste without harm to the truth. Severity is none of it: that is always judged in the end. */
+export const LeftOut = fixed('crisis-left-out', {
+  act: text('an act', 'tindakan'),
+  safety: text('whether the client is safe', 'apakah klien aman'),
+});
+export type LeftOut = z.infer<typeof LeftOut>;
+const explained = z.strictObject({ what: LeftOut, why: Note, at: When });
+/** Why there was no act, or why nobody could find out whether the client is safe. */
+export interface Explained extends z.infer<typeof explained> {}
+export const Explained = named<Explained>(explained);
+
+/** What is said of a crisis when it is reported. Whether the client is safe comes first. */
+export const reportFields = {
+  safeNow: SafeNow,
+  kind: CrisisKind,
+  /** What else it is at once: violence that is also the loss of the home. */
+  furtherKinds: z.array(CrisisKind).max(20).optional(),
+  note: Note.optional(),
+};
 const crisis = z.strictObject({
   ...entryFields,
-  kind: CrisisKind,
-  safeNow: SafeNow,
-  note: Note.optional(),
+  ...reportFields,
+  /** When it was last told that the client is in danger: with the report, or when it flared up again. */
+  alarmAt: Instant,
   judgement: CrisisJudgement.optional(),
   acts: z.array(CrisisAct),
-  status: fixed('crisis-status', {
-    open: text('open', 'terbuka'),
-    stabilised: text('stabilised', 'stabil'),
-    closed: text('closed', 'ditutup'),
-  }),
+  explained: z.array(Explained),
+  status: CrisisStatus,
   stabilisedAt: When.optional(),
   closedAt: When.optional(),
   outcome: Note.optional(),

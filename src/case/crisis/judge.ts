@@ -1,10 +1,11 @@
 import * as z from 'zod/v4';
 import { command } from '../../vocabulary/command.js';
 import { byId, change } from '../../vocabulary/entry.js';
-import { Id } from '../../vocabulary/fields.js';
+import { Id, Instant } from '../../vocabulary/fields.js';
 import { refuse } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
 import { type Crises, CrisisJudgement, CrisisSeverity, CrisisTime, SafeNow } from './crisis.js';
+import { withSafety } from './safety.js';
 
 /**
  * Judge how severe a crisis is and how long it can wait. It may be judged again when it changes, and afterwards where there was no time.
@@ -23,15 +24,15 @@ export const judge = command({
   }),
   fact: {
     type: 'crisis.judged',
-    data: z.strictObject({ crisisId: Id, judgement: CrisisJudgement, safeNow: SafeNow.optional() }),
+    data: z.strictObject({ crisisId: Id, judgement: CrisisJudgement, safeNow: SafeNow.optional(), recordedAt: Instant }),
   },
   refuses: ['crisis.unknown'],
   decide: ({ crisis }: { crisis: Crises }, { severity, timeAvailable, ...input }, given) =>
     byId(crisis.crises, input.crisisId)
-      ? { ...input, judgement: { severity, timeAvailable, at: given.happenedAt } }
+      ? { ...input, judgement: { severity, timeAvailable, at: given.happenedAt }, recordedAt: given.now }
       : refuse('crisis.unknown', [input.crisisId]),
-  apply: (crises: Crises, { crisisId, ...judged }): Crises => ({
+  apply: (crises: Crises, { crisisId, judgement, safeNow, recordedAt }): Crises => ({
     ...crises,
-    crises: change(crises.crises, crisisId, (crisis) => ({ ...crisis, ...judged, safeNow: judged.safeNow ?? crisis.safeNow })),
+    crises: change(crises.crises, crisisId, (crisis) => ({ ...withSafety(crisis, safeNow ?? crisis.safeNow, recordedAt), judgement })),
   }),
 });

@@ -1,9 +1,11 @@
 import { live } from '../../vocabulary/entry.js';
+import type { Day } from '../../vocabulary/fields.js';
 import { type Limit, type Open, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
-import { addDays, dayIn, firstDayOf } from '../../vocabulary/time.js';
+import { addDays, entryDay } from '../../vocabulary/time.js';
 import { Crises, type Crisis, noCrises } from './crisis.js';
 import * as commands from './index.js';
+import { safetyUnknown, unanswered, withoutAct } from './left-out.js';
 
 interface Reads {
   readonly crisis: Crises;
@@ -36,8 +38,36 @@ const requirements = {
   },
 } satisfies Record<string, Requirement<never>>;
 
+/** The day on which it was stabilised; of one that was not, or on a day unknown, the day of its report. */
+const stableSince = ({ stabilisedAt = 'unknown', recordedAt }: Crisis, zone: string): Day =>
+  entryDay({ at: stabilisedAt, recordedAt }, zone);
+/** Due from the alarm on: at once. */
+const atOnce = (c: Crisis): Open => ({ ids: [c.id], since: c.at, due: c.alarmAt });
+
 const limits = {
-  /** Also once stabilised or closed: what was left out in the haste is asked for afterwards. */
+  'crisis.to-act': {
+    text: text('the client is not safe, and nothing is known to have been done', 'klien tidak aman, dan belum diketahui ada tindakan'),
+    source: 'B3.2',
+    afterEnd: true,
+    of: ({ crisis }: Reads): Open[] => unanswered(crisis).map(atOnce),
+  },
+  'crisis.to-settle-safety': {
+    text: text('it is to be found out whether the client is safe', 'perlu dipastikan apakah klien aman'),
+    source: 'A5.3.2',
+    afterEnd: true,
+    of: ({ crisis }: Reads): Open[] => safetyUnknown(crisis).map(atOnce),
+  },
+  'crisis.to-record-act': {
+    text: text('what was done in a crisis is to be written down', 'tindakan dalam krisis perlu dicatat'),
+    source: 'B3.2',
+    afterEnd: true,
+    of: ({ crisis }: Reads, { rules, zone }): Open[] =>
+      withoutAct(crisis).map((c) => {
+        const since = stableSince(c, zone);
+        return { ids: [c.id], since, due: addDays(since, rules.limits.askAfterCrisisDays) };
+      }),
+  },
+  /** Like the others also once stabilised or closed: what was left out in the haste is asked for afterwards. */
   'crisis.to-judge': {
     text: text('severity and time available are to be judged', 'tingkat kegawatan krisis dan waktu yang tersedia perlu dinilai'),
     source: 'B3.1',
@@ -45,7 +75,7 @@ const limits = {
     of: ({ crisis }: Reads): Open[] =>
       live(crisis.crises)
         .filter((c) => c.judgement === undefined)
-        .map((c) => ({ ids: [c.id], since: c.at, due: c.recordedAt })),
+        .map(atOnce),
   },
   'crisis.to-review': {
     text: text('a stabilised crisis is to be looked at again', 'krisis yang sudah stabil perlu ditinjau kembali'),
@@ -55,7 +85,7 @@ const limits = {
       live(crisis.crises)
         .filter((c) => c.status === 'stabilised')
         .map((c) => {
-          const since = firstDayOf(c.stabilisedAt ?? c.at, zone) ?? dayIn(c.recordedAt, zone);
+          const since = stableSince(c, zone);
           return { ids: [c.id], since, due: addDays(since, rules.limits.crisisReviewDays) };
         }),
   },
@@ -74,7 +104,19 @@ export const crisis: Room<'crisis', Crises, typeof commands, keyof typeof requir
   refusals: {
     'crisis.unknown': text('This crisis is not on the record.', 'Krisis ini tidak ada dalam catatan.'),
     'crisis.not-open': text('This crisis is no longer open.', 'Krisis ini sudah tidak terbuka.'),
-    'crisis.not-stabilised': text('Only a crisis that was stabilised can be closed.', 'Hanya krisis yang sudah stabil yang dapat ditutup.'),
+    'crisis.not-stabilised': text(
+      'Only a crisis that was stabilised can be closed or flare up again.',
+      'Hanya krisis yang sudah stabil yang dapat ditutup atau kambuh.',
+    ),
+    'crisis.wrong-actor': text(
+      'That a crisis is over is for a worker or a supervisor to say.',
+      'Hanya pekerja atau supervisor yang dapat menyatakan krisis telah berlalu.',
+    ),
+    'crisis.contingency-unknown': text('The plan foresees no such thing.', 'Hal ini tidak ada dalam rencana darurat.'),
+    'crisis.disclosure-missing': text(
+      'Telling the referral source of a crisis is a disclosure: record it first, with its ground.',
+      'Memberi tahu sumber rujukan tentang krisis adalah pengungkapan informasi: catat dahulu beserta dasarnya.',
+    ),
   },
   requirements,
   limits,

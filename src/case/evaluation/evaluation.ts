@@ -17,12 +17,32 @@ export const RatedWith = fixed('rated-with', {
   team: text('with the team', 'bersama tim'),
   alone: text('by the worker alone', 'oleh pekerja sendiri'),
 });
-const rating = z.strictObject({ ...entryFields, goalId: Id, attainment: Attainment, ratedWith: RatedWith });
-/** How far a goal was attained. A8.8.1 */
+/** What is said of a rating. */
+export const ratingFields = { goalId: Id, attainment: Attainment, ratedWith: RatedWith, seen: Note.optional() };
+const rating = z.strictObject({
+  ...entryFields,
+  ...ratingFields,
+  /** The baselines on record when it was rated, and what was measured since by the same instruments: none where there is no baseline. */
+  baselineIds: z.array(Id),
+  measuredSinceIds: z.array(Id),
+});
+/** How far a goal was attained, beside the baseline where there is one. A8.8.1 */
 export interface GoalRating extends z.infer<typeof rating> {}
 export const GoalRating = named<GoalRating>(rating);
 
-const processEvaluation = z.strictObject({ ...entryFields, findings: Note });
+export const AsPlanned = fixed('as-planned', {
+  'as-planned': text('as planned', 'sesuai rencana'),
+  'in-part': text('in part as planned', 'sebagian sesuai rencana'),
+  'not-as-planned': text('not as planned', 'tidak sesuai rencana'),
+});
+/** What is said of a process. */
+export const processFields = {
+  findings: Note,
+  /** Whether the services came as they were planned. */
+  delivered: AsPlanned.optional(),
+  clientsView: Note.optional(),
+};
+const processEvaluation = z.strictObject({ ...entryFields, ...processFields });
 /** How the process went, for clients who need support without end. A8.8.2 */
 export interface ProcessEvaluation extends z.infer<typeof processEvaluation> {}
 export const ProcessEvaluation = named<ProcessEvaluation>(processEvaluation);
@@ -44,6 +64,8 @@ export const EvaluationKind = fixed('evaluation-kind', {
 
 const evaluation = z.strictObject({
   kind: EvaluationKind.optional(),
+  /** Why this client needs support without end, where the process is evaluated in place of the outcome. A8.8.2 */
+  because: Note.optional(),
   begunAt: When.optional(),
   /** When its beginning was recorded: what is recorded from then on belongs to the present evaluation, not to an earlier one. */
   recordedAt: Instant.optional(),

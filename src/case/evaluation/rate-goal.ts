@@ -1,24 +1,30 @@
 import * as z from 'zod/v4';
 import { command } from '../../vocabulary/command.js';
 import { byId, entry, entryInput } from '../../vocabulary/entry.js';
-import { Id } from '../../vocabulary/fields.js';
 import { refuse } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
+import type { Assessment } from '../assessment/assessment.js';
 import type { Plan } from '../plan/plan.js';
-import { Attainment, type Evaluation, GoalRating, RatedWith } from './evaluation.js';
+import { type Evaluation, GoalRating, ratingFields } from './evaluation.js';
+import { measured } from './measured.js';
 
 /**
- * Rate how far a goal was attained, on five levels around the expected one (Kiresuk and Sherman 1968). The newest rating counts. It does
- * not close the goal: that is `plan.closeGoal`. A8.8.1
+ * Rate how far a goal was attained, on five levels around the expected one (Kiresuk and Sherman 1968). The newest rating counts. The
+ * baseline, where there is one, and what was measured since are named beside it. It does not close the goal: that is `plan.closeGoal`.
+ * A8.8.1
  */
 export const rateGoal = command({
   type: 'evaluation.rateGoal',
   label: text('rate the attainment of a goal', 'menilai pencapaian tujuan'),
   rows: ['A8.8.1'],
-  input: z.strictObject({ ...entryInput, goalId: Id, attainment: Attainment, ratedWith: RatedWith }),
+  input: z.strictObject({ ...entryInput, ...ratingFields }),
   fact: { type: 'evaluation.goalRated', data: z.strictObject({ rating: GoalRating }) },
   refuses: ['evaluation.goal-unknown'],
-  decide: ({ plan }: { plan: Plan }, input, given) =>
-    byId(plan.goals, input.goalId) ? { rating: entry<GoalRating>(given, input) } : refuse('evaluation.goal-unknown', [input.goalId]),
+  decide: ({ assessment, plan }: { assessment: Assessment; plan: Plan }, input, given) => {
+    const goal = byId(plan.goals, input.goalId);
+    return goal
+      ? { rating: entry<GoalRating>(given, { ...input, ...measured(assessment, input.members ?? goal.members) }) }
+      : refuse('evaluation.goal-unknown', [input.goalId]);
+  },
   apply: (evaluation: Evaluation, { rating }): Evaluation => ({ ...evaluation, ratings: [...evaluation.ratings, rating] }),
 });

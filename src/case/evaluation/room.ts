@@ -69,6 +69,10 @@ export const evaluation: Room<'evaluation', Evaluation, typeof commands, keyof t
   empty: noEvaluation,
   commands,
   refusals: {
+    'evaluation.process-without-reason': text(
+      'The process takes the place of the outcome only for a client who needs support without end: say why.',
+      'Evaluasi proses menggantikan evaluasi hasil hanya bagi klien yang memerlukan dukungan tanpa batas waktu: sebutkan alasannya.',
+    ),
     'evaluation.goal-unknown': text('This goal is not on the record.', 'Tujuan ini tidak ada dalam catatan.'),
   },
   requirements,

@@ -2,10 +2,11 @@ import { live } from '../../vocabulary/entry.js';
 import type { Day } from '../../vocabulary/fields.js';
 import { type AskedOn, type Limit, type Open, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
-import { addDays, dayIn, entryDay, firstDayOf } from '../../vocabulary/time.js';
+import { addDays, entryDay } from '../../vocabulary/time.js';
 import type { Consent } from '../consent/consent.js';
+import { lastEnd } from '../termination/steps.js';
 import type { EndingStep, Termination } from '../termination/termination.js';
-import { isAgreed, isDeclined } from './agreement.js';
+import { isAgreed, isAsked, isDeclined } from './agreement.js';
 import { FollowUp, noFollowUp } from './follow-up.js';
 import * as commands from './index.js';
 
@@ -20,13 +21,20 @@ const noFormerClient: readonly EndingStep['endReason'][] = ['died', 'duplicate',
 
 /** The day on which the case ended, where a follow-up after that end is still to be made. */
 const openSince = ({ consent, termination, followUp }: Reads, zone: string): Day | undefined => {
-  const end = live(termination.steps).at(-1);
-  if (termination.endedAt === undefined || !end || noFormerClient.includes(end.endReason)) return undefined;
-  if (isDeclined(consent) || !(isAgreed(consent) || followUp.begunAt !== undefined)) return undefined;
-  const ended = firstDayOf(termination.endedAt, zone) ?? dayIn(end.recordedAt, zone);
-  const closed = followUp.closedAt === undefined ? undefined : (firstDayOf(followUp.closedAt, zone) ?? ended);
-  // A follow-up that was closed before the case was reopened does not close the one after its next end.
-  return closed !== undefined && closed >= ended ? undefined : ended;
+  const end = lastEnd(termination);
+  if (!end || noFormerClient.includes(end.endReason)) return undefined;
+  // What was begun or closed after an earlier end says nothing of this one.
+  const { begunAt, closedAt } = followUp.endId === end.id ? followUp : {};
+  const isFollowed = isAgreed(consent) || begunAt !== undefined;
+  return isDeclined(consent) || !isFollowed || closedAt !== undefined ? undefined : entryDay(end, zone);
+};
+
+/** The step from which the client is asked, before the exit, whether they may be followed up. */
+const toAskSince = ({ consent, termination }: Reads): EndingStep | undefined => {
+  const steps = live(termination.steps);
+  const last = steps.at(-1)?.step;
+  const isLeaving = last === 'transition' || last === 'unaccompanied';
+  return isLeaving && !isAsked(consent) ? steps.findLast((s) => s.step === 'transition') : undefined;
 };
 
 const requirements = {
@@ -38,6 +46,21 @@ const requirements = {
 } satisfies Record<string, Requirement<never>>;
 
 const limits = {
+  /** An answer of either kind settles it: a no is a complete answer. */
+  'followUp.to-ask': {
+    text: text(
+      'the client is to be asked, before the exit, whether they agree to be followed up',
+      'sebelum keluar, klien perlu ditanya apakah setuju dihubungi setelah layanan berakhir',
+    ),
+    source: 'B8.1',
+    takesClient: true,
+    of: (reads: Reads, { rules, zone }): Open[] => {
+      const step = toAskSince(reads);
+      return step === undefined
+        ? []
+        : [{ ids: [step.id], since: step.at, due: addDays(entryDay(step, zone), rules.limits.askFollowUpDays) }];
+    },
+  },
   /** Each date of the programme until the former client was reached on it or later; an attempt that reached nobody leaves it open. */
   'followUp.due': {
     text: text('a follow-up is due', 'tindak lanjut perlu dilakukan'),
@@ -73,10 +96,6 @@ export const followUp: Room<'followUp', FollowUp, typeof commands, keyof typeof 
     'followUp.agreement-over': text(
       'The time for which the former client agreed to be followed up is over, or has not begun.',
       'Masa persetujuan mantan klien untuk dihubungi sudah lewat, atau belum dimulai.',
-    ),
-    'followUp.contact-not-safe': text(
-      'It is not known that the former client can safely be reached in this way.',
-      'Belum diketahui apakah mantan klien aman dihubungi dengan cara ini.',
     ),
   },
   requirements,

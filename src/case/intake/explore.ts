@@ -11,6 +11,7 @@ export const explore = command({
   type: 'intake.explore',
   label: text('explore a problem or need', 'menggali masalah atau kebutuhan'),
   rows: ['A8.2'],
+  ofMember: true,
   input: z.strictObject({ ...entryInput, domain: LifeDomain, inOwnWords: Note, urgent: Urgency }),
   fact: { type: 'intake.needExplored', data: z.strictObject({ presentingNeed: PresentingNeed }) },
   decide: (_: object, input, given) => ({ presentingNeed: entry<PresentingNeed>(given, input) }),

@@ -1,7 +1,12 @@
 export { agreeContract } from './agree-contract.js';
+export { changeContract } from './change-contract.js';
 export { checkEligibility } from './check-eligibility.js';
 export { complete } from './complete.js';
 export { endContract } from './end-contract.js';
 export { explore } from './explore.js';
+export { helpWithForm } from './help-with-form.js';
 export { orient } from './orient.js';
+export { planForUrgent } from './plan-for-urgent.js';
+export { proposeContract } from './propose-contract.js';
+export { recordUrgentDone } from './record-urgent-done.js';
 export { voidEntry } from './void-entry.js';

@@ -2,22 +2,61 @@ import * as z from 'zod/v4';
 import { command } from '../../vocabulary/command.js';
 import { byId, entry, entryInput } from '../../vocabulary/entry.js';
 import { Id, Note } from '../../vocabulary/fields.js';
-import { refuse } from '../../vocabulary/refusal.js';
+import { refuse, refuseAll } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
+import type { Accompaniment } from '../accompaniment/accompaniment.js';
+import { AdvocacyGround } from '../accompaniment/dispute.js';
+import { disputesWith, whyNotAdvocate, whyNotAgreed } from '../accompaniment/dispute-steps.js';
+import type { Client } from '../client/client.js';
+import { isUnsafePlace } from '../client/safe-contact.js';
 import type { Plan } from '../plan/plan.js';
 import { type Monitoring, Query } from './monitoring.js';
 
-/** Query an agency on the client's behalf about a service not delivered. What it tells of the client is a disclosure, recorded as one. A5.5.2 */
+/**
+ * Query an agency on the client's behalf about a service not delivered. Where a dispute goes on between client and agency it is advocacy
+ * in it, recorded as such, with its reason and the client's agreement: whoever mediates there cannot ask. What it tells of the client is
+ * a disclosure, recorded as one. A5.5.2, B6.1
+ */
 export const query = command({
   type: 'monitoring.query',
   label: text('query an agency', 'mengajukan pertanyaan kepada lembaga'),
-  rows: ['A5.5.2'],
-  input: z.strictObject({ ...entryInput, plannedServiceId: Id, agencyId: Id, question: Note }),
-  fact: { type: 'monitoring.queried', data: z.strictObject({ query: Query }) },
-  refuses: ['monitoring.not-planned'],
-  decide: ({ plan }: { plan: Plan }, input, given) =>
-    byId(plan.services, input.plannedServiceId)
-      ? { query: entry<Query>(given, { ...input, asks: given.by.id, status: 'asked' }) }
-      : refuse('monitoring.not-planned', [input.plannedServiceId]),
+  rows: ['A5.5.2', 'B6.1'],
+  input: z.strictObject({
+    ...entryInput,
+    plannedServiceId: Id,
+    agencyId: Id,
+    question: Note,
+    /** In a dispute with this agency: why the case manager acts, and that the client agrees. */
+    asAdvocate: AdvocacyGround.optional(),
+  }),
+  fact: { type: 'monitoring.queried', data: z.strictObject({ query: Query, asAdvocate: AdvocacyGround.optional() }) },
+  refuses: [
+    'monitoring.not-planned',
+    'contact.not-safe',
+    'monitoring.advocacy-reason-missing',
+    'monitoring.advocacy-not-agreed',
+    'monitoring.mediator-cannot-query',
+  ],
+  decide: (
+    { client, plan, accompaniment }: { client: Client; plan: Plan; accompaniment: Accompaniment },
+    { asAdvocate, ...input },
+    given,
+  ) => {
+    const disputeIds = disputesWith(accompaniment, input.agencyId);
+    const isAdvocacy = disputeIds.length > 0;
+    const mediated = disputeIds.filter((id) => whyNotAdvocate(accompaniment, id, given.by.id));
+    return (
+      refuseAll(
+        !byId(plan.services, input.plannedServiceId) && refuse('monitoring.not-planned', [input.plannedServiceId]),
+        isUnsafePlace(client, input) && refuse('contact.not-safe'),
+        isAdvocacy && !asAdvocate && refuse('monitoring.advocacy-reason-missing', disputeIds),
+        isAdvocacy && asAdvocate && whyNotAgreed(asAdvocate) && refuse('monitoring.advocacy-not-agreed'),
+        mediated.length > 0 && refuse('monitoring.mediator-cannot-query', mediated),
+      ) ?? {
+        query: entry<Query>(given, { ...input, asks: given.by.id, status: 'asked', ...(isAdvocacy && { disputeIds }) }),
+        ...(isAdvocacy && { asAdvocate }),
+      }
+    );
+  },
   apply: (monitoring: Monitoring, data): Monitoring => ({ ...monitoring, queries: [...monitoring.queries, data.query] }),
 });

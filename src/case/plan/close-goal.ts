@@ -1,9 +1,9 @@
 import * as z from 'zod/v4';
 import { command } from '../../vocabulary/command.js';
-import { byId, change } from '../../vocabulary/entry.js';
+import { change } from '../../vocabulary/entry.js';
 import { fixed, Id, Note, When } from '../../vocabulary/fields.js';
-import { refuse } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
+import { whyNotGoal } from './goal-states.js';
 import type { Plan } from './plan.js';
 
 const GoalEnd = fixed('goal-end', { completed: text('completed', 'selesai'), cancelled: text('cancelled', 'dibatalkan') });
@@ -15,14 +15,9 @@ export const closeGoal = command({
   rows: ['A2.2'],
   input: z.strictObject({ goalId: Id, status: GoalEnd, reason: Note }),
   fact: { type: 'plan.goalClosed', data: z.strictObject({ goalId: Id, status: GoalEnd, reason: Note, at: When }) },
-  refuses: ['plan.goal-unknown', 'plan.goal-closed'],
-  decide: ({ plan }: { plan: Plan }, input, given) => {
-    const goal = byId(plan.goals, input.goalId);
-    if (!goal) return refuse('plan.goal-unknown', [input.goalId]);
-    return goal.status === 'completed' || goal.status === 'cancelled'
-      ? refuse('plan.goal-closed', [goal.id])
-      : { ...input, at: given.happenedAt };
-  },
+  refuses: ['plan.goal-unknown', 'plan.goal-closed', 'plan.goal-status', 'plan.not-theirs'],
+  decide: ({ plan }: { plan: Plan }, input, given) =>
+    whyNotGoal(plan, input.goalId, input.status === 'completed' ? 'complete' : 'cancel', given.by) ?? { ...input, at: given.happenedAt },
   apply: (plan: Plan, { goalId, status, reason, at }): Plan => ({
     ...plan,
     goals: change(plan.goals, goalId, (g) => ({ ...g, status, closedAt: at, closedBecause: reason })),

@@ -1,95 +1,26 @@
 import * as z from 'zod/v4';
-import { entryFields } from '../../vocabulary/entry.js';
-import { Count, Day, fixed, Id, Note, PersonRef, Title, terms, When } from '../../vocabulary/fields.js';
+import { Actor } from '../../vocabulary/actor.js';
+import { entryFields, Kinds } from '../../vocabulary/entry.js';
+import { Day, FromOne, fixed, Id, Note, PersonRef, Title, terms, When } from '../../vocabulary/fields.js';
+import { PracticeElement } from '../../vocabulary/practice-elements.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
+import { LifeSetting } from '../assessment/assessment.js';
+import { Goal } from './goal.js';
+import { PlannedService } from './planned-service.js';
 
 const problem = z.strictObject({
   ...entryFields,
   title: Title,
   needIds: z.array(Id).min(1),
-  rank: Count,
+  /** 1 is the most urgent; no two have the same. */
+  rank: FromOne,
   clientsWish: Note.optional(),
   resource: Note.optional(),
 });
 /** A problem formulated from what the client wishes, the need and the resource at hand, in order of priority. A5.2.1 */
 export interface Problem extends z.infer<typeof problem> {}
 export const Problem = named<Problem>(problem);
-
-const criterion = z.strictObject({ id: Id, observable: Note });
-/** Something observable by which the goal will be judged. A5.2.4 */
-export interface Criterion extends z.infer<typeof criterion> {}
-export const Criterion = named<Criterion>(criterion);
-
-export const GoalStatus = fixed('goal-status', {
-  proposed: text('proposed', 'diusulkan'),
-  active: text('active', 'berjalan'),
-  'on-hold': text('on hold', 'ditunda'),
-  completed: text('completed', 'selesai'),
-  cancelled: text('cancelled', 'dibatalkan'),
-});
-/** HL7 goal-achievement, where the word fits. */
-export const Achievement = fixed('goal-achievement', {
-  'in-progress': text('in progress', 'dalam proses'),
-  improving: text('improving', 'membaik'),
-  'no-change': text('no change', 'tidak berubah'),
-  worsening: text('worsening', 'memburuk'),
-  achieved: text('achieved', 'tercapai'),
-  'not-achieved': text('not achieved', 'tidak tercapai'),
-  'not-attainable': text('not attainable', 'tidak dapat dicapai'),
-});
-
-export const GoalView = fixed('goal-view', { client: text('the client’s', 'klien'), worker: text('the case manager’s', 'manajer kasus') });
-export const GoalTerm = fixed('goal-term', {
-  'short-term': text('short-term', 'jangka pendek'),
-  'long-term': text('long-term', 'jangka panjang'),
-});
-
-const goal = z.strictObject({
-  ...entryFields,
-  title: Title,
-  needId: Id,
-  /** Whose goal it is: the client's and the case manager's views are kept apart. A8.4 */
-  whose: GoalView,
-  term: GoalTerm,
-  /** The long-term goal that this short-term one serves. A5.2.2 */
-  serves: Id.optional(),
-  criteria: z.array(Criterion),
-  targetDate: Day,
-  status: GoalStatus,
-  achievement: Achievement.optional(),
-  /** When it was last said how far the goal is. */
-  achievementAt: When.optional(),
-  closedAt: When.optional(),
-  closedBecause: Note.optional(),
-});
-/** A goal with its evaluation criteria and its target date. A5.2.2, A5.2.4, A5.2.5 */
-export interface Goal extends z.infer<typeof goal> {}
-export const Goal = named<Goal>(goal);
-
-export const ServiceHow = fixed('service-how', {
-  own: text('own service', 'pelayanan sendiri'),
-  agency: text('by another agency', 'oleh lembaga lain'),
-});
-
-const plannedService = z.strictObject({
-  ...entryFields,
-  title: Title,
-  needId: Id,
-  goalIds: z.array(Id),
-  /** Own service, or another agency's. A5.3.1 */
-  how: ServiceHow,
-  responsible: PersonRef,
-  serviceId: Id.optional(),
-  /** Kept in case the first choice is not available. A8.5 */
-  alternatives: z.array(Id),
-  everyDays: Count.optional(),
-  endedAt: When.optional(),
-  endedBecause: Note.optional(),
-});
-/** A planned service: which need it meets, who answers for it, and what else could do. */
-export interface PlannedService extends z.infer<typeof plannedService> {}
-export const PlannedService = named<PlannedService>(plannedService);
 
 export const BarrierKind = terms('barrier', {
   cost: text('cost', 'biaya'),
@@ -100,11 +31,16 @@ export const BarrierKind = terms('barrier', {
   language: text('language', 'bahasa'),
   fear: text('fear', 'rasa takut'),
 });
+const barrierStep = z.strictObject({ id: Id, what: Note, at: When, by: Actor });
+/** Something that was done against a barrier, whether it helped or not. */
+export interface BarrierStep extends z.infer<typeof barrierStep> {}
+export const BarrierStep = named<BarrierStep>(barrierStep);
 const barrier = z.strictObject({
   ...entryFields,
   plannedServiceId: Id,
   kind: BarrierKind,
   note: Note.optional(),
+  steps: z.array(BarrierStep),
   resolvedAt: When.optional(),
   resolution: Note.optional(),
 });
@@ -117,23 +53,51 @@ const contingency = z.strictObject({ ...entryFields, ifThis: Note, thenThat: Not
 export interface Contingency extends z.infer<typeof contingency> {}
 export const Contingency = named<Contingency>(contingency);
 
-const consultation = z.strictObject({ ...entryFields, consulted: z.array(PersonRef).min(1), advice: Note });
+/** What is said of a consultation. */
+export const consultationFields = {
+  consulted: z.array(PersonRef).min(1).max(50),
+  advice: Note,
+  /** The goals whose criteria were agreed with those consulted. A5.2.4 */
+  criteriaAgreedOf: z.array(Id).max(50).optional(),
+  /** What they were told of the client; left out: nothing by which the client can be known. */
+  told: Kinds.optional(),
+};
+const toldOutside = z.strictObject({ to: PersonRef, consentId: Id });
+/** Who was told outside the team, and on which consent. */
+export interface ToldOutside extends z.infer<typeof toldOutside> {}
+const ToldOutside = named<ToldOutside>(toldOutside);
+const consultation = z.strictObject({
+  ...entryFields,
+  ...consultationFields,
+  /** The version of the plan that was being made. */
+  forVersion: FromOne,
+  toldOutside: z.array(ToldOutside).optional(),
+});
 /** The team was consulted before goals were fixed; where there is no team, whoever was. A5.2.3 */
 export interface Consultation extends z.infer<typeof consultation> {}
 export const Consultation = named<Consultation>(consultation);
 
 const planVersion = z.strictObject({
   ...entryFields,
-  number: Count,
+  number: FromOne,
+  /** When a later version took its place. */
+  replacedAt: When.optional(),
   reason: Note.optional(),
   goalIds: z.array(Id),
   plannedServiceIds: z.array(Id),
 });
-/** A version of the plan as it was put in force. The newest one is in force; earlier ones are kept with the reason of the change. A2.2 */
+/** A version of the plan as it was put in force. The one that nothing replaced is in force; earlier ones are kept with the reason of the change. A2.2 */
 export interface PlanVersion extends z.infer<typeof planVersion> {}
 export const PlanVersion = named<PlanVersion>(planVersion);
 
-const practice = z.strictObject({ ...entryFields, uses: z.array(Id), leavesOut: z.array(Id), reason: Note });
+/** Which elements, for which needs and why. */
+export const practiceFields = {
+  uses: z.array(PracticeElement).max(50),
+  leavesOut: z.array(PracticeElement).max(50),
+  needIds: z.array(Id).min(1).max(50),
+  reason: Note,
+};
+const practice = z.strictObject({ ...entryFields, ...practiceFields });
 /** Elements of practice models in use for this client, and left out. A6.5 */
 export interface Practice extends z.infer<typeof practice> {}
 export const Practice = named<Practice>(practice);
@@ -141,14 +105,34 @@ export const Practice = named<Practice>(practice);
 export const PartInPlan = fixed('client-part-in-plan', {
   agreed: text('agrees with the plan', 'menyetujui rencana'),
   'agreed-in-part': text('agrees in part', 'menyetujui sebagian'),
+  disagrees: text('disagrees with the plan', 'tidak menyetujui rencana'),
   'could-not': text('could not take part', 'tidak dapat ikut serta'),
 });
-const agreement = z.strictObject({ ...entryFields, part: PartInPlan, note: Note.optional() });
+/** The part somebody took in the plan. */
+export const agreementFields = {
+  part: PartInPlan,
+  note: Note.optional(),
+  /** Goals and planned services to which they do not agree: they stay out of the version. */
+  without: z.array(Id).min(1).max(100).optional(),
+};
+const agreement = z.strictObject({
+  ...entryFields,
+  ...agreementFields,
+  /** The version of the plan that was being made. */
+  forVersion: FromOne,
+});
 /** The client's part in the plan. A8.5 */
 export interface PlanAgreement extends z.infer<typeof agreement> {}
 export const PlanAgreement = named<PlanAgreement>(agreement);
 
+export const settingFields = { setting: LifeSetting, inOwnWords: Title, byWhen: Day.optional() };
+const chosenSetting = z.strictObject({ ...entryFields, ...settingFields });
+/** Where the client wants to succeed, in the client's own words. A6.2 */
+export interface ChosenSetting extends z.infer<typeof chosenSetting> {}
+export const ChosenSetting = named<ChosenSetting>(chosenSetting);
+
 const plan = z.strictObject({
+  settings: z.array(ChosenSetting),
   problems: z.array(Problem),
   goals: z.array(Goal),
   services: z.array(PlannedService),
@@ -164,6 +148,7 @@ export interface Plan extends z.infer<typeof plan> {}
 export const Plan: Schema<Plan> = plan;
 
 export const noPlan: Plan = {
+  settings: [],
   problems: [],
   goals: [],
   services: [],

@@ -17,7 +17,7 @@ export const recordBarrier = command({
   refuses: ['plan.service-unknown'],
   decide: ({ plan }: { plan: Plan }, input, given) =>
     runningService(plan, input.plannedServiceId)
-      ? { barrier: entry<Barrier>(given, input) }
+      ? { barrier: entry<Barrier>(given, { steps: [], ...input }) }
       : refuse('plan.service-unknown', [input.plannedServiceId]),
   apply: (plan: Plan, { barrier }): Plan => ({ ...plan, barriers: [...plan.barriers, barrier] }),
 });

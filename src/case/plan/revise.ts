@@ -1,13 +1,17 @@
 import * as z from 'zod/v4';
 import { command } from '../../vocabulary/command.js';
-import { entryInput, live } from '../../vocabulary/entry.js';
+import { entryInput } from '../../vocabulary/entry.js';
 import { Note } from '../../vocabulary/fields.js';
 import { refuse } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
+import type { Client } from '../client/client.js';
 import { type Plan, PlanVersion } from './plan.js';
-import { nextVersion } from './put-in-force.js';
+import { inForce, nextVersion, withVersion } from './versions.js';
 
-/** Put a new version in the place of the one in force, with the reason; the stage stays, and the earlier version is kept. A2.2 */
+/**
+ * Put a new version in the place of the one in force, with the reason; the stage stays, and the earlier version is kept. Client and, for
+ * new goals, team are asked anew: the lifecycle says so. A2.2
+ */
 export const revise = command({
   type: 'plan.revise',
   label: text('revise the plan', 'merevisi rencana'),
@@ -15,7 +19,7 @@ export const revise = command({
   input: z.strictObject({ ...entryInput, reason: Note }),
   fact: { type: 'plan.revised', data: z.strictObject({ version: PlanVersion }) },
   refuses: ['plan.not-in-force'],
-  decide: ({ plan }: { plan: Plan }, input, given) =>
-    live(plan.versions).length === 0 ? refuse('plan.not-in-force') : { version: nextVersion(plan, input, given) },
-  apply: (plan: Plan, { version }): Plan => ({ ...plan, versions: [...plan.versions, version] }),
+  decide: (sections: { plan: Plan; client: Client }, input, given) =>
+    inForce(sections.plan) === undefined ? refuse('plan.not-in-force') : { version: nextVersion(sections, input, given) },
+  apply: (plan: Plan, { version }): Plan => withVersion(plan, version),
 });

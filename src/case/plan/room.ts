@@ -1,130 +1,9 @@
-import { live } from '../../vocabulary/entry.js';
-import { type Limit, type Requirement, type Room, room } from '../../vocabulary/room.js';
+import { type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
-import { addDays, entryDay, firstDayOf } from '../../vocabulary/time.js';
-import type { Assessment } from '../assessment/assessment.js';
-import { openNeeds } from '../assessment/open-needs.js';
 import * as commands from './index.js';
-import { noPlan, Plan } from './plan.js';
-import { runningService, runningServices, standingGoals } from './running.js';
-
-interface Reads {
-  readonly plan: Plan;
-}
-interface ReadsNeeds extends Reads {
-  readonly assessment: Assessment;
-}
-
-/** The open needs that want a service and that none of these is for. */
-const without = (assessment: Assessment, met: readonly { readonly needId: string }[]): true | string[] => {
-  const unmet = openNeeds(assessment).filter((n) => n.service === 'wanted' && !met.some((m) => m.needId === n.id));
-  return unmet.length === 0 || unmet.map((n) => n.id);
-};
-
-const requirements = {
-  'plan.problems-formulated': {
-    text: text('problems are formulated', 'masalah telah dirumuskan'),
-    source: 'A5.2.1',
-    holds: ({ plan }: Reads) => live(plan.problems).length > 0 || [],
-  },
-  'plan.has-goal': {
-    text: text('a goal is set', 'ada tujuan yang ditetapkan'),
-    source: 'A5.2.2',
-    holds: ({ plan }: Reads) => standingGoals(plan).length > 0 || [],
-  },
-  'plan.needs-have-goals': {
-    text: text('every need that wants a service has a goal', 'setiap kebutuhan yang menginginkan pelayanan memiliki tujuan'),
-    source: 'A4.2',
-    holds: ({ assessment, plan }: ReadsNeeds) => without(assessment, standingGoals(plan)),
-  },
-  'plan.needs-have-services': {
-    text: text(
-      'every need that wants a service has a planned one',
-      'setiap kebutuhan yang menginginkan pelayanan telah direncanakan pelayanannya',
-    ),
-    source: 'A5.3.1',
-    holds: ({ assessment, plan }: ReadsNeeds) => without(assessment, runningServices(plan)),
-  },
-  'plan.goals-have-criteria': {
-    text: text('every goal has a criterion', 'setiap tujuan memiliki kriteria'),
-    source: 'A5.2.4',
-    holds: ({ plan }: Reads) => {
-      const bare = standingGoals(plan).filter((g) => g.criteria.length === 0);
-      return bare.length === 0 || bare.map((g) => g.id);
-    },
-  },
-  'plan.both-views': {
-    text: text(
-      "goals stand from the client's and from the case manager's view",
-      'ada tujuan dari pandangan klien dan dari pandangan manajer kasus',
-    ),
-    source: 'A8.4',
-    holds: ({ plan }: Reads) => {
-      const views = standingGoals(plan).map((g) => g.whose);
-      return (views.includes('client') && views.includes('worker')) || [];
-    },
-  },
-  'plan.team-consulted': {
-    text: text('the team was consulted', 'tim telah dimintai pendapat'),
-    source: 'A5.2.3',
-    holds: ({ plan }: Reads) => live(plan.consultations).length > 0 || [],
-  },
-  'plan.contingency-made': {
-    text: text('there is a plan for the unexpected', 'ada rencana darurat'),
-    source: 'A5.2.6',
-    holds: ({ plan }: Reads) => live(plan.contingencies).length > 0 || [],
-  },
-  /** *Could not take part* is an answer too: as far as possible. */
-  'plan.client-took-part': {
-    text: text("the client's part in the plan is on the record", 'keikutsertaan klien dalam rencana tercatat'),
-    source: 'A8.5',
-    holds: ({ plan }: Reads) => live(plan.agreements).length > 0 || [],
-  },
-  'plan.in-force': {
-    text: text('a plan is in force', 'ada rencana yang berlaku'),
-    source: 'A8.5',
-    firm: true,
-    holds: ({ plan }: Reads) => live(plan.versions).length > 0 || [],
-  },
-  'plan.none-in-force': {
-    text: text(
-      'there is no plan in force yet (one that is in force is revised)',
-      'belum ada rencana yang berlaku (rencana yang berlaku direvisi)',
-    ),
-    source: 'A8.5',
-    firm: true,
-    holds: ({ plan }: Reads) => live(plan.versions).length === 0 || live(plan.versions).map((v) => v.id),
-  },
-} satisfies Record<string, Requirement<never>>;
-
-const limits = {
-  'plan.due': {
-    text: text('a plan is to be put in force', 'rencana harus diberlakukan'),
-    source: 'A8.5',
-    of: ({ assessment: { completedAt = 'unknown' }, plan }: ReadsNeeds, { rules, zone }) => {
-      const from = firstDayOf(completedAt, zone);
-      return from === undefined || live(plan.versions).length > 0
-        ? []
-        : [{ ids: [], since: completedAt, due: addDays(from, rules.limits.planDueDays) }];
-    },
-  },
-  'plan.goal-due': {
-    text: text('a goal reaches its target date', 'tujuan mencapai tanggal target'),
-    source: 'A5.2.5',
-    of: ({ plan }: Reads) =>
-      live(plan.goals)
-        .filter((g) => g.status === 'active')
-        .map((g) => ({ ids: [g.id], since: g.at, due: g.targetDate })),
-  },
-  'plan.barrier-open': {
-    text: text('a barrier is to be looked at again', 'hambatan perlu ditinjau kembali'),
-    source: 'A2.3',
-    of: ({ plan }: Reads, { rules, zone }) =>
-      live(plan.barriers)
-        .filter((b) => b.resolvedAt === undefined && runningService(plan, b.plannedServiceId))
-        .map((b) => ({ ids: [b.id], since: b.at, due: addDays(entryDay(b, zone), rules.limits.barrierReviewDays) })),
-  },
-} satisfies Record<string, Limit<never>>;
+import { limits } from './limits.js';
+import { type Consultation, noPlan, Plan } from './plan.js';
+import { requirements } from './requirements.js';
 
 /** The plan room. A5.2, A8.4, A8.5 */
 export const plan: Room<'plan', Plan, typeof commands, keyof typeof requirements, keyof typeof limits> = room({
@@ -137,7 +16,39 @@ export const plan: Room<'plan', Plan, typeof commands, keyof typeof requirements
     'plan.need-unknown': text('This need is not on the record.', 'Kebutuhan ini tidak ada dalam catatan.'),
     'plan.need-closed': text('This need is closed.', 'Kebutuhan ini sudah ditutup.'),
     'plan.goal-unknown': text('This goal is not on the record.', 'Tujuan ini tidak ada dalam catatan.'),
-    'plan.goal-not-active': text('This goal is not being worked on.', 'Tujuan ini tidak sedang berjalan.'),
+    'plan.goal-status': text('As this goal stands, that cannot be done.', 'Hal itu tidak dapat dilakukan pada status tujuan ini.'),
+    'plan.not-theirs': text('This is not theirs to decide.', 'Hal ini bukan wewenang pelaku tersebut.'),
+    'plan.look-again-passed': text('The day to look again must lie ahead.', 'Tanggal peninjauan kembali harus di masa depan.'),
+    'plan.strength-unknown': text(
+      'A goal builds on findings that tell of a strength.',
+      'Tujuan bertumpu pada temuan yang menunjukkan kekuatan.',
+    ),
+    'plan.problem-unknown': text('This problem is not on the record.', 'Masalah ini tidak ada dalam catatan.'),
+    'plan.rank-taken': text('Another problem has this place in the order.', 'Urutan ini sudah ditempati masalah lain.'),
+    'plan.order-incomplete': text('A problem is left out of the order.', 'Ada masalah yang belum masuk dalam urutan.'),
+    'plan.order-repeats': text('A problem stands twice in the order.', 'Ada masalah yang disebut dua kali dalam urutan.'),
+    'plan.function-unknown': text('This functional assessment is not on the record.', 'Penilaian fungsional ini tidak ada dalam catatan.'),
+    'plan.not-a-member': text(
+      'Who answers for a service is a member of the team, or responsible for the case.',
+      'Penanggung jawab pelayanan adalah anggota tim, atau penanggung jawab penanganan klien.',
+    ),
+    'plan.alternative-repeats': text(
+      'An alternative is another service than the first choice, and named once.',
+      'Alternatif adalah pelayanan lain dari pilihan pertama, dan disebut satu kali.',
+    ),
+    'plan.service-status': text(
+      'As this planned service stands, that cannot be done.',
+      'Hal itu tidak dapat dilakukan pada status pelayanan ini.',
+    ),
+    'plan.part-unclear': text(
+      'Only who agrees in part leaves something out.',
+      'Hanya yang menyetujui sebagian yang mengecualikan sesuatu.',
+    ),
+    'plan.part-unknown': text('This is not in the plan.', 'Hal ini tidak ada dalam rencana.'),
+    'plan.no-consent': text(
+      'No consent covers telling this to a person outside the team.',
+      'Tidak ada persetujuan untuk memberitahukan hal ini kepada orang di luar tim.',
+    ),
     'plan.goal-closed': text('This goal is closed already.', 'Tujuan ini sudah ditutup.'),
     'plan.serves-not-long-term': text(
       'A short-term goal must serve a long-term one.',
@@ -168,4 +79,18 @@ export const plan: Room<'plan', Plan, typeof commands, keyof typeof requirements
   },
   requirements,
   limits,
+  reactions: [
+    {
+      on: 'plan.teamConsulted',
+      issues: (
+        _: { readonly plan: Plan },
+        { consultation: { told, toldOutside = [], members, at } }: { readonly consultation: Consultation },
+      ) =>
+        toldOutside.map(({ to, consentId }) => ({
+          type: 'consent.disclose',
+          input: { members, recipient: to, told, ground: 'consent', consentId, clientTold: 'told' },
+          happenedAt: at,
+        })),
+    },
+  ],
 });

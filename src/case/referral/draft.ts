@@ -1,22 +1,28 @@
 import * as z from 'zod/v4';
-import { command, type ServiceFacts } from '../../vocabulary/command.js';
-import { entry, entryInput, live } from '../../vocabulary/entry.js';
-import { Id, PersonRef } from '../../vocabulary/fields.js';
+import { command } from '../../vocabulary/command.js';
+import { entry, entryInput } from '../../vocabulary/entry.js';
+import { Id, Note, PersonRef } from '../../vocabulary/fields.js';
 import { refuse, refuseAll } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
+import type { Assessment } from '../assessment/assessment.js';
+import type { Client } from '../client/client.js';
 import type { Plan } from '../plan/plan.js';
 import { runningService } from '../plan/running.js';
-import { Funding, type Judged, Referral, type Referrals, RequirementsChecked } from './referral.js';
-import { isOpen } from './transitions.js';
+import { fittingRefusals, judge, notFitting } from './fitting.js';
+import { costFields, Referral, type Referrals, RequirementsChecked } from './referral.js';
+import { notSafePlace } from './safe-place.js';
+import { whyTwice } from './twice.js';
+import { notWanted } from './wanted.js';
 
 /**
  * Draft a referral: need, requirements, contact person and funding are matched before anything is told. A service that the directory
- * does not know can be drafted, and that is kept with it; one without capacity too: there may be a waiting list. B4.1, B4.2, B4.5
+ * does not know can be drafted, and that is kept with it; one without capacity too: there may be a waiting list. An alternative is first
+ * taken in the plan (`plan.replaceService`). B4.1, B4.2, B4.5
  */
 export const draft = command({
   type: 'referral.draft',
   label: text('draft a referral', 'menyusun rancangan rujukan'),
-  rows: ['A2.4', 'B4.1', 'B4.2', 'B4.5'],
+  rows: ['A2.4', 'A4.3', 'A5.3.1', 'B4.1', 'B4.2', 'B4.5'],
   input: z.strictObject({
     ...entryInput,
     plannedServiceId: Id,
@@ -24,30 +30,40 @@ export const draft = command({
     agencyId: Id,
     contactPerson: PersonRef,
     requirementsChecked: RequirementsChecked,
-    funding: Funding,
+    ...costFields,
+    besideBecause: Note.optional(),
   }),
   fact: { type: 'referral.drafted', data: z.strictObject({ referral: Referral }) },
-  refuses: ['referral.planned-service-unknown', 'referral.service-not-active', 'referral.other-agency', 'referral.already-open'],
+  refuses: [
+    'referral.planned-service-unknown',
+    'referral.no-need',
+    'contact.not-safe',
+    'referral.other-service',
+    ...fittingRefusals,
+    'referral.already-open',
+    'referral.need-already-referred',
+  ],
   needs: { service: ({ serviceId }) => serviceId },
-  decide: ({ plan, referral }: { plan: Plan; referral: Referrals }, input, given) => {
+  decide: (
+    { client, assessment, plan, referral }: { client: Client; assessment: Assessment; plan: Plan; referral: Referrals },
+    input,
+    given,
+  ) => {
     const planned = runningService(plan, input.plannedServiceId);
     if (!planned) return refuse('referral.planned-service-unknown', [input.plannedServiceId]);
-    const known = given.service;
-    const open = live(referral.referrals).filter((r) => r.plannedServiceId === planned.id && isOpen(r));
+    const { serviceId = input.serviceId, needId } = planned;
     return (
       refuseAll(
-        known?.active === false && refuse('referral.service-not-active', [input.serviceId]),
-        known !== undefined && known.agencyId !== input.agencyId && refuse('referral.other-agency', [input.agencyId]),
-        open.length > 0 &&
-          refuse(
-            'referral.already-open',
-            open.map((r) => r.id),
-          ),
+        notWanted(assessment, needId),
+        notSafePlace(client, input),
+        serviceId !== input.serviceId && refuse('referral.other-service', [serviceId]),
+        notFitting(input, given.service),
+        whyTwice(referral, planned, input.besideBecause),
       ) ?? {
         referral: entry<Referral>(given, {
           ...input,
-          needId: planned.needId,
-          judged: judge(input.serviceId, known),
+          needId,
+          judged: judge(input.serviceId, given.service),
           status: 'draft',
           statusSince: given.happenedAt,
           told: [],
@@ -57,6 +73,3 @@ export const draft = command({
   },
   apply: (section: Referrals, { referral }): Referrals => ({ ...section, referrals: [...section.referrals, referral] }),
 });
-
-const judge = (serviceId: string, known: ServiceFacts | undefined): Judged =>
-  known ? { serviceId, version: known.version, verdict: 'fits' } : { serviceId, verdict: 'unknown' };

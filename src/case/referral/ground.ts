@@ -3,6 +3,7 @@ import type { Day } from '../../vocabulary/fields.js';
 import { Id, Note } from '../../vocabulary/fields.js';
 import { type Refusal, refuse } from '../../vocabulary/refusal.js';
 import type { KindList } from '../../vocabulary/schema.js';
+import type { Client } from '../client/client.js';
 import { type Consent, Ground } from '../consent/consent.js';
 import { coveringConsent } from '../consent/covering.js';
 import type { Referral } from './referral.js';
@@ -23,12 +24,12 @@ export const groundRefusals = ['referral.no-consent', 'referral.reason-missing']
 
 /** The ground, judged on the day it is used, whatever day the command says: a consent withdrawn this morning covers nothing sent now. */
 export const judgeGround = (
-  consent: Consent,
+  reads: { readonly client: Client; readonly consent: Consent },
   { ground, consentId, reason }: Asked,
-  telling: { readonly recipient: string; readonly told: KindList; readonly on: Day },
+  telling: { readonly recipient: string; readonly told: KindList; readonly members?: readonly string[] | undefined; readonly on: Day },
 ): Grounds | Refusal<(typeof groundRefusals)[number]> => {
   if (ground !== 'consent') return reason === undefined ? refuse('referral.reason-missing') : { ground, groundReason: reason };
-  const covering = coveringConsent(consent, { ...telling, consentId });
+  const covering = coveringConsent(reads, { ...telling, consentId });
   return covering ? { ground, consentId: covering.id } : refuse('referral.no-consent', consentId === undefined ? [] : [consentId]);
 };
 

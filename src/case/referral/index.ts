@@ -1,12 +1,13 @@
 export { answer } from './answer.js';
 export { bookFirstVisit } from './book-first-visit.js';
 export { cancel } from './cancel.js';
+export { decideAfterWithdrawal } from './decide-after-withdrawal.js';
 export { draft } from './draft.js';
 export { prepare } from './prepare.js';
 export { progress } from './progress.js';
 export { recall } from './recall.js';
+export { recordFirstVisit } from './record-first-visit.js';
 export { recordOutcome } from './record-outcome.js';
 export { recordTalk } from './record-talk.js';
-export { reground } from './reground.js';
 export { send } from './send.js';
 export { voidEntry } from './void-entry.js';

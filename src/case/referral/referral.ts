@@ -1,9 +1,10 @@
 import * as z from 'zod/v4';
 import { entryFields, Kinds } from '../../vocabulary/entry.js';
-import { Day, fixed, Id, Instant, kindedText, Note, PersonRef, terms, When } from '../../vocabulary/fields.js';
+import { Day, fixed, Id, Instant, kindedText, Money, Note, PersonRef, terms, When } from '../../vocabulary/fields.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 import { Ground } from '../consent/consent.js';
+import { FirstVisit, HandOff, ReferralOutcome, StaffTalk } from './linking.js';
 
 /** The Gravity referral Task's states (HL7 SDOH Clinical Care IG, TaskForReferralManagement), and `draft` before it is sent. */
 export const ReferralStatus = fixed('referral-status', {
@@ -34,22 +35,22 @@ const judged = z.strictObject({
 export interface Judged extends z.infer<typeof judged> {}
 export const Judged = named<Judged>(judged);
 
-export const Preparation = terms('hand-off-step', {
-  informed: text('informed in detail', 'diberi informasi rinci'),
-  'difficulties-foreseen': text('difficulties foreseen', 'kesulitan diantisipasi'),
-  rehearsed: text('rehearsed by role play', 'berlatih melalui bermain peran'),
-  accompanied: text('accompanied on the first visit', 'didampingi pada kunjungan pertama'),
-});
-
-const handOff = z.strictObject({ ...entryFields, referralId: Id, step: Preparation, note: Note.optional() });
-/** A step of preparing the client to be linked with the resource. A8.6 */
-export interface HandOff extends z.infer<typeof handOff> {}
-export const HandOff = named<HandOff>(handOff);
-
-export const RequirementsChecked = fixed('requirements-checked', {
+export const RequirementState = fixed('requirement-state', {
   met: text('met', 'terpenuhi'),
   'being-worked-on': text('being worked on', 'sedang diupayakan'),
+  'help-given': text('help given to meet it', 'dibantu untuk memenuhinya'),
 });
+const requirementCheck = z.strictObject({
+  /** As the directory words it or, where it does not know the service, as the worker does. */
+  asks: kindedText('general', 20_000),
+  state: RequirementState,
+});
+/** One thing that the service asks of its clients, and how this client stands to it. A2.3, B4.1 */
+export interface RequirementCheck extends z.infer<typeof requirementCheck> {}
+const RequirementCheck = named<RequirementCheck>(requirementCheck);
+/** All that the service asks; empty where it asks for nothing. */
+export const RequirementsChecked: Schema<RequirementCheck[]> = z.array(RequirementCheck).max(50);
+
 export const Funding = terms(
   'funding',
   {
@@ -61,6 +62,31 @@ export const Funding = terms(
   'finance',
 );
 
+/** Who pays. B4.2 */
+export const costFields = {
+  funding: Funding,
+  /** On what the cover rests: the card, the scheme, the decision. */
+  fundingGround: Note.optional(),
+  /** What the client must pay personally, for one time of the service. */
+  clientPays: Money.optional(),
+};
+
+export const ClientReached = fixed('client-asked', {
+  asked: text('the client was asked', 'klien sudah ditanya'),
+  'could-not-be-reached': text('the client could not be reached', 'klien tidak dapat dihubungi'),
+});
+export const GoOnOrStop = fixed('go-on-or-stop', { 'go-on': text('go on', 'dilanjutkan'), stop: text('stop', 'dihentikan') });
+/** What is said of a referral whose consent was withdrawn. */
+export const afterWithdrawalFields = {
+  clientWas: ClientReached,
+  clientWants: GoOnOrStop.optional(),
+  decided: GoOnOrStop,
+};
+const afterWithdrawal = z.strictObject({ ...afterWithdrawalFields, at: When });
+/** The decision on a referral that the agency had taken on when the consent was withdrawn. UU 27/2022 art. 9 */
+export interface AfterWithdrawal extends z.infer<typeof afterWithdrawal> {}
+const AfterWithdrawal = named<AfterWithdrawal>(afterWithdrawal);
+
 const referral = z.strictObject({
   ...entryFields,
   plannedServiceId: Id,
@@ -69,7 +95,9 @@ const referral = z.strictObject({
   agencyId: Id,
   contactPerson: PersonRef,
   requirementsChecked: RequirementsChecked,
-  funding: Funding,
+  ...costFields,
+  /** Why this one beside another that is open for the same need. A2.4 */
+  besideBecause: Note.optional(),
   judged: Judged,
   status: ReferralStatus,
   statusSince: When,
@@ -82,42 +110,17 @@ const referral = z.strictObject({
   told: Kinds,
   sentAt: Instant.optional(),
   firstAppointmentOn: Day.optional(),
+  /** What the client was asked, and what was decided, when the consent was withdrawn while the agency was at work. */
+  afterWithdrawal: AfterWithdrawal.optional(),
 });
 /** A referral to one service for one need. B4 */
 export interface Referral extends z.infer<typeof referral> {}
 export const Referral = named<Referral>(referral);
 
-export const ToldBy = fixed('told-by', {
-  provider: text('the provider', 'pemberi pelayanan'),
-  client: text('the client', 'klien'),
-  traced: text('found by tracing', 'hasil pelacakan'),
-});
-export const ReferralResult = fixed('referral-result', {
-  received: text('help received', 'bantuan diterima'),
-  'received-in-part': text('received in part', 'diterima sebagian'),
-  'not-received': text('help not received', 'bantuan tidak diterima'),
-  unknown: text('not known after tracing', 'tidak diketahui setelah pelacakan'),
-});
-
-const outcome = z.strictObject({
-  ...entryFields,
-  referralId: Id,
-  toldBy: ToldBy,
-  result: ReferralResult,
-  experience: Note.optional(),
-});
-/** How it went, as the provider and as the client tells it. B4.4 */
-export interface ReferralOutcome extends z.infer<typeof outcome> {}
-export const ReferralOutcome = named<ReferralOutcome>(outcome);
-
-const talk = z.strictObject({ ...entryFields, agencyId: Id, contactPerson: PersonRef, about: Note });
-/** Open communication with referral staff. B4.3 */
-export interface StaffTalk extends z.infer<typeof talk> {}
-export const StaffTalk = named<StaffTalk>(talk);
-
 const section = z.strictObject({
   referrals: z.array(Referral),
   handOffs: z.array(HandOff),
+  visits: z.array(FirstVisit),
   outcomes: z.array(ReferralOutcome),
   talks: z.array(StaffTalk),
 });
@@ -125,4 +128,4 @@ const section = z.strictObject({
 export interface Referrals extends z.infer<typeof section> {}
 export const Referrals: Schema<Referrals> = section;
 
-export const noReferrals: Referrals = { referrals: [], handOffs: [], outcomes: [], talks: [] };
+export const noReferrals: Referrals = { referrals: [], handOffs: [], visits: [], outcomes: [], talks: [] };

@@ -1,12 +1,11 @@
-import { live } from '../../vocabulary/entry.js';
-import type { Day } from '../../vocabulary/fields.js';
-import { type Limit, type Room, room } from '../../vocabulary/room.js';
+import { byId, live } from '../../vocabulary/entry.js';
+import { type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
-import { addDays, addHours, entryDay } from '../../vocabulary/time.js';
 import type { Consent } from '../consent/consent.js';
+import { wasToldOn } from './after-withdrawal.js';
 import * as commands from './index.js';
-import { noReferrals, type Referral, Referrals } from './referral.js';
-import { isUnderWay } from './transitions.js';
+import { limits } from './limits.js';
+import { noReferrals, Referrals } from './referral.js';
 
 interface Reads {
   readonly referral: Referrals;
@@ -14,61 +13,6 @@ interface Reads {
 interface ReadsConsent extends Reads {
   readonly consent: Consent;
 }
-
-const statusDay = ({ statusSince, recordedAt }: Referral, zone: string): Day => entryDay({ at: statusSince, recordedAt }, zone);
-const clientAccount = ({ outcomes }: Referrals, { id }: Referral): boolean =>
-  live(outcomes).some((o) => o.referralId === id && o.toldBy !== 'provider');
-const wasVisited = ({ handOffs, outcomes }: Referrals, { id }: Referral): boolean =>
-  live(handOffs).some((h) => h.referralId === id && h.step === 'accompanied') || live(outcomes).some((o) => o.referralId === id);
-
-const limits = {
-  'referral.answer-due': {
-    text: text('an agency has not answered a referral', 'lembaga belum menjawab rujukan'),
-    source: 'A5.3.1',
-    of: ({ referral }: Reads, { rules, zone }) =>
-      live(referral.referrals)
-        .filter((r) => r.status === 'requested')
-        .map((r) => {
-          const since = r.sentAt ?? r.statusSince;
-          const sentOn = entryDay({ at: since, recordedAt: r.recordedAt }, zone);
-          return { ids: [r.id], since, due: addDays(sentOn, rules.limits.referralAnswerDays) };
-        }),
-  },
-  'referral.withdrawal-decision-due': {
-    text: text(
-      'consent was withdrawn: the referral is to be cancelled or put on another ground',
-      'persetujuan ditarik kembali: rujukan harus dibatalkan atau diberi dasar lain',
-    ),
-    source: 'UU 27/2022 art. 9',
-    afterEnd: true,
-    of: ({ consent, referral }: ReadsConsent, { rules }) =>
-      live(referral.referrals)
-        .filter(isUnderWay)
-        .flatMap((r) => {
-          const since = consent.given.find((c) => c.id === r.consentId)?.withdrawnAt;
-          return since === undefined ? [] : [{ ids: [r.id], since, due: addHours(since, rules.limits.withdrawalDecisionHours) }];
-        }),
-  },
-  'referral.outcome-due': {
-    text: text('the client is to be asked how a referral went', 'klien perlu ditanya bagaimana hasil rujukan'),
-    source: 'B4.4',
-    takesClient: true,
-    of: ({ referral }: Reads, { rules, zone }) =>
-      live(referral.referrals)
-        .filter((r) => r.status === 'completed' && !clientAccount(referral, r))
-        .map((r) => ({ ids: [r.id], since: r.statusSince, due: addDays(statusDay(r, zone), rules.limits.askOutcomeDays) })),
-  },
-  'referral.first-visit': {
-    text: text('the first visit at an agency', 'kunjungan pertama ke lembaga'),
-    source: 'A8.1',
-    of: ({ referral }: Reads) =>
-      live(referral.referrals).flatMap((r) =>
-        r.firstAppointmentOn !== undefined && (r.status === 'requested' || r.status === 'accepted') && !wasVisited(referral, r)
-          ? [{ ids: [r.id], since: r.sentAt ?? r.at, due: r.firstAppointmentOn }]
-          : [],
-      ),
-  },
-} satisfies Record<string, Limit<never>>;
 
 /** The referral room: from a draft to the closed loop. A5.3.1, A8.6, B4 */
 export const referral: Room<'referral', Referrals, typeof commands, never, keyof typeof limits> = room({
@@ -90,6 +34,26 @@ export const referral: Room<'referral', Referrals, typeof commands, never, keyof
     'referral.other-agency': text(
       'The directory says that another agency gives this service.',
       'Menurut direktori, pelayanan ini diberikan oleh lembaga lain.',
+    ),
+    'referral.no-need': text(
+      'There is no open need for which the client wants this.',
+      'Tidak ada kebutuhan terbuka yang untuk itu klien menginginkan pelayanan.',
+    ),
+    'referral.other-service': text(
+      'The plan names another service; an alternative is first taken in the plan.',
+      'Rencana menyebut pelayanan lain; alternatif lebih dahulu dipilih dalam rencana.',
+    ),
+    'referral.requirement-unchecked': text(
+      'The service asks for something that was not checked.',
+      'Ada persyaratan pelayanan yang belum diperiksa.',
+    ),
+    'referral.client-share': text(
+      'What the client pays personally must be said where the client pays, and is nothing where it is free.',
+      'Biaya yang ditanggung klien harus disebutkan bila klien membayar, dan nol bila gratis.',
+    ),
+    'referral.need-already-referred': text(
+      'Another referral is open for the same need; say why this one is to stand beside it.',
+      'Sudah ada rujukan terbuka lain untuk kebutuhan yang sama; sebutkan alasan rujukan ini diperlukan di sampingnya.',
     ),
     'referral.already-open': text(
       'A referral for this planned service is open already.',
@@ -115,6 +79,38 @@ export const referral: Room<'referral', Referrals, typeof commands, never, keyof
       'Telling without consent needs a reason.',
       'Penyampaian informasi tanpa persetujuan memerlukan alasan.',
     ),
+    'referral.not-withdrawn': text(
+      'The agency is not at work on this referral under a consent that was withdrawn.',
+      'Lembaga tidak sedang menjalankan rujukan ini dengan persetujuan yang telah ditarik kembali.',
+    ),
+    'referral.wish-missing': text(
+      'A client who was asked has said what they want; of one who could not be reached it is not known.',
+      'Klien yang ditanya telah menyatakan keinginannya; bila klien tidak dapat dihubungi, keinginannya tidak diketahui.',
+    ),
+    'referral.against-wish': text(
+      'This is not what the client wants, and it has no other ground.',
+      'Ini tidak sesuai dengan keinginan klien dan tidak memiliki dasar lain.',
+    ),
+    'referral.client-to-be-asked': text(
+      'The client withdrew the consent while the agency was at work: they are asked first whether it goes on.',
+      'Klien menarik persetujuan saat lembaga sedang bekerja: klien lebih dahulu ditanya apakah rujukan dilanjutkan.',
+    ),
+    'referral.difficulties-missing': text(
+      'Say which difficulties were foreseen, or that there were none.',
+      'Sebutkan kesulitan yang diantisipasi, atau nyatakan tidak ada.',
+    ),
+    'referral.wrong-visit': text(
+      'The first visit was made already, or was not booked.',
+      'Kunjungan pertama sudah dilakukan, atau belum dijadwalkan.',
+    ),
+    'referral.cause-missing': text(
+      'A missed visit has a cause; not known is one.',
+      'Kunjungan yang terlewat memerlukan sebab; tidak diketahui adalah jawaban.',
+    ),
+    'referral.not-traced': text(
+      'That nothing is known is an answer only after tracing.',
+      'Tidak diketahui hanya dapat menjadi jawaban setelah pelacakan.',
+    ),
     'referral.visit-passed': text(
       'A first visit must be booked for a day that is not over.',
       'Kunjungan pertama harus dijadwalkan untuk hari yang belum lewat.',
@@ -128,10 +124,12 @@ export const referral: Room<'referral', Referrals, typeof commands, never, keyof
       issues: ({ referral: { referrals } }: Reads, { referralId }: { readonly referralId: string }) =>
         referrals
           .filter((r) => r.id === referralId && r.ground !== undefined)
-          .map(({ agencyId, told, ground, consentId, groundReason }) => ({
+          .map(({ agencyId, told, ground, consentId, groundReason, members }) => ({
             type: 'consent.disclose',
             input: {
+              members,
               recipient: agencyId,
+              recipientIs: 'agency',
               told,
               ground,
               consentId,
@@ -142,10 +140,12 @@ export const referral: Room<'referral', Referrals, typeof commands, never, keyof
     },
     {
       on: 'consent.withdrawn',
-      issues: ({ referral: { referrals } }: Reads, { consentId }: { readonly consentId: string }) =>
-        live(referrals)
-          .filter((r) => r.status === 'requested' && r.consentId === consentId)
-          .map((r) => ({ type: 'referral.recall', input: { referralId: r.id } })),
+      issues: ({ consent, referral: { referrals } }: ReadsConsent, { consentId }: { readonly consentId: string }) => {
+        const withdrawn = byId(consent.given, consentId);
+        return live(referrals)
+          .filter((r) => r.status === 'requested' && withdrawn && wasToldOn(consent, r, withdrawn))
+          .map((r) => ({ type: 'referral.recall', input: { referralId: r.id } }));
+      },
     },
   ],
 });

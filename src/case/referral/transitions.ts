@@ -35,9 +35,9 @@ export const isOpen = ({ status }: Pick<Referral, 'status'>): boolean => Object.
 export const isUnderWay = ({ status }: Pick<Referral, 'status'>): boolean =>
   status === 'accepted' || status === 'in-progress' || status === 'on-hold';
 
-/** For whom somebody speaks: for the agency asked, who is it or enters its word; another agency and the client for neither. */
-const sideOf = ({ agencyId }: Pick<Referral, 'agencyId'>, by: Actor): Side | undefined => {
-  if (by.kind === 'client') return undefined;
+/** For whom somebody speaks: for the agency asked, who is it or enters its word; another agency, the client and a guardian for neither. */
+export const sideOf = ({ agencyId }: Pick<Referral, 'agencyId'>, by: Actor): Side | undefined => {
+  if (by.kind === 'client' || by.kind === 'guardian') return undefined;
   if (by.onBehalfOf === agencyId || (by.kind === 'agency' && by.id === agencyId)) return 'target';
   return by.kind === 'agency' ? undefined : 'requester';
 };

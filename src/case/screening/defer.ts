@@ -2,27 +2,34 @@ import * as z from 'zod/v4';
 import { command } from '../../vocabulary/command.js';
 import { entry, entryInput } from '../../vocabulary/entry.js';
 import { Day, Note, PersonRef } from '../../vocabulary/fields.js';
-import { refuse } from '../../vocabulary/refusal.js';
+import { refuse, refuseAll } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
-import { entryDay } from '../../vocabulary/time.js';
-import { withDecision } from './decisions.js';
-import { ScreeningDecision } from './screening.js';
+import { happenedOn } from '../../vocabulary/time.js';
+import { isUnderAppeal, isWhoDeclined, withDecision } from './decisions.js';
+import { BroughtTo, type Screening, ScreeningDecision } from './screening.js';
 
 /**
- * Do not admit the client yet: name a day to look again, and somebody who stays in contact until then. A deferral that is written down
- * late keeps the day that was named. A5.1.2, A3.1
+ * Do not admit the client yet: why, a day to look again, somebody who stays in contact until then, and where the client was brought for
+ * acute care. A deferral that is written down late keeps the day that was named. A5.1.2, A3.1
  */
 export const defer = command({
   type: 'screening.defer',
   label: text('defer admission', 'menangguhkan penerimaan'),
   rows: ['A5.1.2', 'A3.1'],
   moves: true,
-  input: z.strictObject({ ...entryInput, reason: Note, lookAgainOn: Day, staysInContact: PersonRef }),
+  input: z.strictObject({
+    ...entryInput,
+    reason: Note,
+    lookAgainOn: Day,
+    staysInContact: PersonRef,
+    broughtTo: BroughtTo.optional(),
+  }),
   fact: { type: 'screening.deferred', data: z.strictObject({ decision: ScreeningDecision }) },
-  refuses: ['screening.look-again-passed'],
-  decide: (_: object, input, given) =>
-    input.lookAgainOn < entryDay({ at: given.happenedAt, recordedAt: given.now }, given.zone)
-      ? refuse('screening.look-again-passed')
-      : { decision: entry<ScreeningDecision>(given, { ...input, outcome: 'deferred' }) },
+  refuses: ['screening.look-again-passed', 'screening.same-person'],
+  decide: ({ screening }: { screening: Screening }, input, given) =>
+    refuseAll(
+      input.lookAgainOn < happenedOn(given) && refuse('screening.look-again-passed'),
+      isUnderAppeal(screening) && isWhoDeclined(screening, given.by) && refuse('screening.same-person'),
+    ) ?? { decision: entry<ScreeningDecision>(given, { ...input, outcome: 'deferred' }) },
   apply: withDecision,
 });

@@ -1,9 +1,14 @@
 export { admit } from './admit.js';
 export { begin } from './begin.js';
+export { changePlace } from './change-place.js';
+export { confirmReached } from './confirm-reached.js';
 export { decline } from './decline.js';
 export { defer } from './defer.js';
+export { leaveWaitingList } from './leave-waiting-list.js';
 export { lookAgain } from './look-again.js';
+export { putOnWaitingList } from './put-on-waiting-list.js';
 export { reconsider } from './reconsider.js';
 export { recordCondition } from './record-condition.js';
+export { tellOfAppeal } from './tell-of-appeal.js';
 export { voidEntry } from './void-entry.js';
 export { weighFamilySupport } from './weigh-family-support.js';

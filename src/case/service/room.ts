@@ -38,6 +38,11 @@ export const service: Room<'service', Service, typeof commands, never, keyof typ
   commands,
   refusals: {
     'service.not-planned': text('No such service is planned.', 'Tidak ada pelayanan seperti itu dalam rencana.'),
+    'service.nothing-delivered': text(
+      'Nothing was delivered: record that the service did not come.',
+      'Tidak ada yang diberikan: catat bahwa pelayanan tidak diberikan.',
+    ),
+    'service.other-unit': text('The plan counts this service in another unit.', 'Rencana menghitung pelayanan ini dalam satuan lain.'),
   },
   limits,
 });

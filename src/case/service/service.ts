@@ -31,6 +31,20 @@ const nonDelivery = z.strictObject({ ...entryFields, plannedServiceId: Id, cause
 export interface NonDelivery extends z.infer<typeof nonDelivery> {}
 export const NonDelivery = named<NonDelivery>(nonDelivery);
 
+const tally = z.strictObject({
+  plannedServiceId: Id,
+  unit: kindedText('general').optional(),
+  /** How much was to come by that day; absent where the plan does not say how much. */
+  planned: Count.optional(),
+  delivered: Count,
+  /** How often it came, and how often it was said not to come. */
+  times: Count,
+  missed: Count,
+});
+/** What was planned of a service against what came of it. A3.6, A5.4.1 */
+export interface Tally extends z.infer<typeof tally> {}
+export const Tally = named<Tally>(tally);
+
 const service = z.strictObject({ deliveries: z.array(Delivery), nonDeliveries: z.array(NonDelivery) });
 /** What was in fact delivered of what was planned. */
 export interface Service extends z.infer<typeof service> {}

@@ -2,9 +2,9 @@ import * as z from 'zod/v4';
 import { command } from '../../vocabulary/command.js';
 import { change, entry, entryInput } from '../../vocabulary/entry.js';
 import { Id } from '../../vocabulary/fields.js';
-import { isRefusal, refuse } from '../../vocabulary/refusal.js';
+import { isRefusal } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
-import { pendingHandOver } from './hand-overs.js';
+import { answerable } from './hand-overs.js';
 import { Responsibility, type Team } from './team.js';
 
 /** Accept a hand-over, and be responsible from then on. Only the person it was proposed to can. A2.1, A4.5 */
@@ -16,9 +16,8 @@ export const acceptHandOver = command({
   fact: { type: 'team.handOverAccepted', data: z.strictObject({ handOverId: Id, responsibility: Responsibility }) },
   refuses: ['team.hand-over-unknown', 'team.hand-over-ended', 'team.not-addressee'],
   decide: ({ team }: { team: Team }, { handOverId, ...input }, given) => {
-    const pending = pendingHandOver(team, handOverId);
+    const pending = answerable(team, handOverId, 'accepted', given.by);
     if (isRefusal(pending)) return pending;
-    if (given.by.id !== pending.to) return refuse('team.not-addressee', [handOverId]);
     const { to: person, reason } = pending;
     return { handOverId, responsibility: entry<Responsibility>(given, { ...input, person, how: 'handed-over', reason }) };
   },

@@ -18,7 +18,7 @@ export const addMember = command({
   refuses: ['team.already-member'],
   decide: ({ team }: { team: Team }, input, given) => {
     const present = presentMembers(team).find((m) => m.person === input.person);
-    return present ? refuse('team.already-member', [present.id]) : { member: entry<TeamMember>(given, input) };
+    return present ? refuse('team.already-member', [present.id]) : { member: entry<TeamMember>(given, { roles: [], ...input }) };
   },
   apply: (team: Team, { member }): Team => ({ ...team, members: [...team.members, member] }),
 });

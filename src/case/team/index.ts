@@ -1,12 +1,17 @@
 export { acceptHandOver } from './accept-hand-over.js';
 export { addMember } from './add-member.js';
 export { assignResponsible } from './assign-responsible.js';
+export { chooseCoordination } from './choose-coordination.js';
 export { endMembership } from './end-membership.js';
+export { endRole } from './end-role.js';
+export { endStandby } from './end-standby.js';
 export { endWaiver } from './end-waiver.js';
 export { explainPlan } from './explain-plan.js';
+export { giveRole } from './give-role.js';
 export { proposeHandOver } from './propose-hand-over.js';
 export { reassign } from './reassign.js';
 export { refuseHandOver } from './refuse-hand-over.js';
+export { rosterStandby } from './roster-standby.js';
 export { setChannel } from './set-channel.js';
 export { voidEntry } from './void-entry.js';
 export { waive } from './waive.js';

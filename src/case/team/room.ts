@@ -1,9 +1,11 @@
+import { live } from '../../vocabulary/entry.js';
 import { type Limit, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
 import { addDays, dayIn } from '../../vocabulary/time.js';
 import { pendingHandOvers } from './hand-overs.js';
 import * as commands from './index.js';
 import { presentMembers } from './members.js';
+import { openTurns } from './standby.js';
 import { type Explanation, noTeam, Team } from './team.js';
 import { standingWaivers } from './waivers.js';
 
@@ -16,6 +18,12 @@ const requirements = {
     text: text('there is a team', 'ada tim'),
     source: 'A7.1',
     holds: ({ team }: Reads) => presentMembers(team).length > 0 || [],
+  },
+  'team.coordination-chosen': {
+    text: text('it is said how the services are coordinated', 'cara koordinasi pelayanan telah ditentukan'),
+    source: 'B7.1',
+    unlessNamed: 'advised',
+    holds: ({ team }: Reads) => live(team.coordinations).length > 0 || [],
   },
 } satisfies Record<string, Requirement<never>>;
 
@@ -31,6 +39,14 @@ const limits = {
         due: addDays(dayIn(h.recordedAt, zone), rules.limits.handOverAnswerDays),
         whose: h.from,
       })),
+  },
+  'team.standby-ends': {
+    text: text('the roster of standby ends', 'jadwal siaga berakhir'),
+    source: 'A7.2',
+    of: ({ team }: Reads) => {
+      const [last] = openTurns(team).toSorted((a, b) => (a.until < b.until ? 1 : -1));
+      return last ? [{ ids: [last.id], since: last.at, due: last.until }] : [];
+    },
   },
   'team.waiver-ends': {
     text: text('a waiver ends', 'pengecualian berakhir'),
@@ -60,7 +76,21 @@ export const team: Room<'team', Team, typeof commands, keyof typeof requirements
     'team.hand-over-pending': text('A hand-over waits for an answer.', 'Masih ada serah terima yang menunggu jawaban.'),
     'team.hand-over-unknown': text('This hand-over is not on the record.', 'Serah terima ini tidak ada dalam catatan.'),
     'team.hand-over-ended': text('This hand-over was answered or overtaken.', 'Serah terima ini sudah dijawab atau digantikan.'),
-    'team.not-addressee': text('Only the person it was proposed to can accept.', 'Hanya orang yang diusulkan yang dapat menerima.'),
+    'team.not-addressee': text(
+      'Only the person it was proposed to accepts; only they, the giver or a supervisor refuse.',
+      'Hanya orang yang diusulkan yang dapat menerima; hanya ia, pemberi tugas, atau supervisor yang dapat menolak.',
+    ),
+    'team.role-held': text('This member has this role already.', 'Anggota ini sudah memegang peran tersebut.'),
+    'team.role-unknown': text('This member does not have this role now.', 'Anggota ini sedang tidak memegang peran tersebut.'),
+    'team.period-ended': text(
+      'The turn must end on a day that is not over, and not before it begins.',
+      'Giliran siaga harus berakhir pada tanggal yang belum lewat dan tidak sebelum dimulai.',
+    ),
+    'team.turn-unknown': text('This turn on standby is not on the roster.', 'Giliran siaga ini tidak ada dalam jadwal.'),
+    'team.reason-missing': text(
+      'Informal coordination of a complex case has a reason.',
+      'Koordinasi informal untuk penanganan yang kompleks memerlukan alasan.',
+    ),
     'team.already-member': text('This person is in the team already.', 'Orang ini sudah menjadi anggota tim.'),
     'team.member-unknown': text('This member is not on the record.', 'Anggota tim ini tidak ada dalam catatan.'),
     'team.membership-ended': text('This membership was ended before.', 'Keanggotaan ini sudah diakhiri sebelumnya.'),
@@ -81,13 +111,13 @@ export const team: Room<'team', Team, typeof commands, keyof typeof requirements
   reactions: [
     {
       on: 'team.planExplained',
-      issues: (_: Reads, { explanation: { to, told, consentId, at } }: { readonly explanation: Explanation }) =>
+      issues: (_: Reads, { explanation: { to, told, consentId, members, at } }: { readonly explanation: Explanation }) =>
         told === undefined || told.length === 0
           ? []
           : [
               {
                 type: 'consent.disclose',
-                input: { recipient: to, told, ground: 'consent', consentId, clientTold: 'told' },
+                input: { members, recipient: to, told, ground: 'consent', consentId, clientTold: 'told' },
                 happenedAt: at,
               },
             ],

@@ -1,17 +1,11 @@
 import { live } from '../../vocabulary/entry.js';
 import { type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
-import type { Crises } from '../crisis/crisis.js';
-import type { Monitoring } from '../monitoring/monitoring.js';
-import type { Referrals } from '../referral/referral.js';
 import * as commands from './index.js';
-import { openItems } from './open-items.js';
+import { unfinished, type Waiting } from './open-items.js';
 import { noTermination, Termination } from './termination.js';
 
-interface Reads {
-  readonly referral: Referrals;
-  readonly monitoring: Monitoring;
-  readonly crisis: Crises;
+interface Reads extends Waiting {
   readonly termination: Termination;
 }
 
@@ -33,10 +27,13 @@ const requirements = {
     },
   },
   'termination.nothing-open': {
-    text: text('no referral, query or crisis is open', 'tidak ada rujukan, pertanyaan, atau krisis yang masih terbuka'),
+    text: text(
+      'nothing is open that somebody waits for: no referral, query, crisis, dispute, conference or decision of one',
+      'tidak ada yang masih ditunggu: rujukan, pertanyaan, krisis, perselisihan, konferensi kasus, atau keputusannya',
+    ),
     source: 'A2.1',
-    holds: ({ referral, monitoring, crisis }: Reads) => {
-      const open = openItems({ referral, monitoring, crisis });
+    holds: (reads: Reads) => {
+      const open = unfinished(reads);
       return open.length === 0 || open;
     },
   },
@@ -68,6 +65,11 @@ export const termination: Room<'termination', Termination, typeof commands, keyo
       'Something is still open, and it is not said what becomes of it.',
       'Masih ada yang terbuka, dan belum disebutkan tindak lanjutnya.',
     ),
+    'termination.open-item-unknown': text(
+      'What is named as open is not on the record, or is not open.',
+      'Hal yang disebut masih terbuka tidak ada dalam catatan, atau sudah tidak terbuka.',
+    ),
+    'termination.need-unknown': text('This need is not on the record.', 'Kebutuhan ini tidak ada dalam catatan.'),
     'termination.name-missing': text(
       'What is handed over or left with somebody needs the name of that person.',
       'Hal yang diserahkan atau dititipkan harus disertai nama penerimanya.',

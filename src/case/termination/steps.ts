@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import type { Given } from '../../vocabulary/command.js';
-import { entry } from '../../vocabulary/entry.js';
+import { entry, live } from '../../vocabulary/entry.js';
 import { named } from '../../vocabulary/schema.js';
 import { EndingStep, type Termination } from './termination.js';
 
@@ -20,6 +20,10 @@ export const withStep = (termination: Termination, { step }: StepTaken): Termina
   ...termination,
   steps: [...termination.steps, step],
 });
+
+/** The step with which the case last ended; `undefined` where it has not, also once reopened. */
+export const lastEnd = ({ steps, endedAt }: Termination): EndingStep | undefined =>
+  endedAt === undefined ? undefined : live(steps).findLast((s) => s.step === 'exited' || s.step === 'ended-early');
 
 /** The step with which the case ends. */
 export const withEnd = (termination: Termination, { step }: StepTaken): Termination => ({

@@ -28,6 +28,15 @@ const openItem = z.strictObject({
 export interface OpenItem extends z.infer<typeof openItem> {}
 export const OpenItem = named<OpenItem>(openItem);
 
+/** The straight way to the end of a programme. A5.6.2 */
+export const PlannedStep = fixed('planned-step', {
+  evaluation: text('evaluation', 'evaluasi'),
+  transition: text('transition', 'transisi'),
+  unaccompanied: text('follows the programme unaccompanied', 'mengikuti program tanpa pendampingan'),
+  exited: text('full exit', 'keluar penuh'),
+});
+export type PlannedStep = z.infer<typeof PlannedStep>;
+
 const step = z.strictObject({
   ...entryFields,
   step: fixed('ending-step', {
@@ -43,6 +52,8 @@ const step = z.strictObject({
   reason: Note.optional(),
   endReason: EndReason.optional(),
   openItems: z.array(OpenItem),
+  /** What of the planned ending an early one left out. */
+  skipped: z.array(PlannedStep).optional(),
 });
 /** A step of the ending: transition, unaccompanied, full exit; an early end; the way back. A5.6 */
 export interface EndingStep extends z.infer<typeof step> {}
@@ -53,7 +64,16 @@ export const OwnPlanningResult = fixed('own-planning-result', {
   'with-help': text('met with help', 'dipenuhi dengan bantuan'),
   'not-met': text('not met', 'tidak terpenuhi'),
 });
-const ownPlanning = z.strictObject({ ...entryFields, activity: Title, met: OwnPlanningResult });
+/** What is said of an own planning. */
+export const ownPlanningFields = {
+  activity: Title,
+  met: OwnPlanningResult,
+  /** The need that it was to meet. */
+  needId: Id.optional(),
+  /** How the client went about it, and what it shows. */
+  how: Note.optional(),
+};
+const ownPlanning = z.strictObject({ ...entryFields, ...ownPlanningFields });
 /** An activity that the client planned, and whether the need was met alone. A5.6.3 */
 export interface OwnPlanning extends z.infer<typeof ownPlanning> {}
 export const OwnPlanning = named<OwnPlanning>(ownPlanning);

@@ -3,7 +3,7 @@ import { Site } from '../../../src/case/access/access.js';
 import { dueIn } from '../../../src/insight/due.js';
 import { programmes } from '../../../src/programme/programmes.js';
 import { aReferredClient, story } from '../../../src/testing/index.js';
-import { afterMidnight } from '../due-of.js';
+import { dueOf } from '../due-of.js';
 
 const opening = { site: { id: 'site-1', timeZone: 'Asia/Jakarta' }, programme: { id: 'full-support', version: '1' } };
 const open = { type: 'access.open', input: { ...opening, source: 'clinic', referredBy: 'clinic-1' } } as const;
@@ -16,6 +16,12 @@ describe('[A8.1] a case is opened', () => {
     story()
       .when(open)
       .then('access.opened', { source: 'clinic', referredBy: 'clinic-1', ...opening });
+  });
+
+  test('[A8.1] the opening says by which way the request came in', () => {
+    story()
+      .when({ ...open, input: { ...open.input, source: 'court', way: 'court-order' } })
+      .then('access.opened', { source: 'court', way: 'court-order' });
   });
 
   test('[A8.1] time to access counts from the day of the request, not from the day it was written down', () => {
@@ -40,26 +46,11 @@ describe('[A8.1] a case is opened', () => {
   );
 });
 
-describe('[A8.1] outreach and the first appointment', () => {
+describe('[A8.1] outreach', () => {
   test('[A8.1] outreach is recorded before anything is known of the client, also where it failed', () => {
     story()
       .when({ type: 'access.recordOutreach', input: { channel: 'visit', reached: 'not-reached' } })
       .then('access.outreachRecorded', { outreach: { reached: 'not-reached' } });
-  });
-
-  test('[A8.1] the first appointment is arranged with the referring agency', () => {
-    aReferredClient()
-      .when({ type: 'access.arrangeFirstAppointment', input: { on: '2026-01-05', withAgency: 'agency-1' } })
-      .then('access.firstAppointmentArranged', { appointment: { on: '2026-01-05', withAgency: 'agency-1' } });
-  });
-
-  test('[A8.1] no appointment lies before the day on which it was arranged, in the zone of the site', () => {
-    const monday = { type: 'access.arrangeFirstAppointment', input: { on: '2026-01-05' } } as const;
-    aReferredClient().in({ now: afterMidnight }).when(monday).thenRefused('access.appointment-passed');
-    aReferredClient()
-      .in({ now: afterMidnight })
-      .when({ ...monday, happenedAt: '2026-01-03' })
-      .then('access.firstAppointmentArranged');
   });
 
   test('[A2.2] outreach made in error is marked; the opening of the case cannot be', () => {
@@ -73,9 +64,35 @@ describe('[A8.1] outreach and the first appointment', () => {
     const reached = aReferredClient().so({ type: 'access.recordOutreach', input: { channel: 'visit', reached: 'reached' } });
     const entryId = reached.last('access.outreachRecorded').outreach.id;
     reached
-      .so({ type: 'access.arrangeFirstAppointment', input: { on: '2026-01-09', ext: { 'host:from': entryId } } })
+      .so({ type: 'appointment.offer', input: { with: 'client', on: '2026-01-09', purpose: 'first', ext: { 'host:from': entryId } } })
       .when({ type: 'access.voidEntry', input: { entryId, reason: 'other client' } })
       .thenRefused('case.entry-in-use');
+  });
+});
+
+describe('[A8.1] the agreement with whoever referred the client', () => {
+  const record = (result: 'agreed' | 'no-answer' | 'not-wished') =>
+    ({ type: 'access.recordAgreement', input: { result, agencyId: 'clinic-1', what: 'we call once a week' } }) as const;
+  const referred = () => story().so(open);
+
+  test('[A8.1] it is kept what was agreed, and with whom', () => {
+    referred()
+      .when(record('agreed'))
+      .then('access.agreementRecorded', { agreement: { agencyId: 'clinic-1', what: 'we call once a week' } });
+  });
+
+  test('[A8.1] it is made as early as possible: due three days after the request, in the zone of the site, until there is an answer', () => {
+    expect(dueOf(referred(), 'access.agreement-due')).toMatchObject([{ due: '2026-01-08', overdueFrom: '2026-01-08T17:00:00.000Z' }]);
+    expect(dueOf(referred().so(record('no-answer')), 'access.agreement-due')).toHaveLength(1);
+    for (const result of ['agreed', 'not-wished'] as const)
+      expect(dueOf(referred().so(record(result)), 'access.agreement-due')).toEqual([]);
+  });
+
+  test('[A8.1] a client who came by themselves has no referrer to agree with, and a case that was taken over is past it', () => {
+    const self = story().so({ type: 'access.open', input: { ...opening, source: 'self', way: 'came', referredBy: 'a-friend' } });
+    const nobody = story().so({ type: 'access.open', input: { ...opening, source: 'clinic' } });
+    const taken = story().so({ ...adopt('active'), input: { ...adopt('active').input, source: 'clinic', referredBy: 'clinic-1' } });
+    for (const s of [self, nobody, taken]) expect(dueOf(s, 'access.agreement-due')).toEqual([]);
   });
 });
 

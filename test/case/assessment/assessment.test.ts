@@ -11,7 +11,7 @@ const found = {
 const named = (findingIds: string[] = []) =>
   ({ type: 'assessment.nameNeed', input: { domain: 'hiv-care', title: 'help with doses', findingIds, service: 'wanted' } }) as const;
 const rank = (...order: string[]) => ({ type: 'assessment.rankNeeds', input: { order } }) as const;
-const wish = (id: string) => ({ type: 'assessment.changeWish', input: { needId: id, service: 'declined' } }) as const;
+const wish = (id: string) => ({ type: 'assessment.changeWish', input: { needId: id, service: 'declined', why: 'not-said' } }) as const;
 const close = (id: string) => ({ type: 'assessment.closeNeed', input: { needId: id, how: 'met' } }) as const;
 const measured = (use: 'baseline' | 'reassessment', version = '1') =>
   ({
@@ -48,13 +48,28 @@ describe('[A3.2] findings and needs', () => {
 
   test('[A3.2] a need for which the client wants no service is named all the same', () => {
     aClientInAssessment()
-      .when({ ...named(), input: { ...named().input, service: 'declined' } })
-      .then('assessment.needNamed', { need: { service: 'declined' } });
+      .when({ ...named(), input: { ...named().input, service: 'declined', why: 'family-helps' } })
+      .then('assessment.needNamed', { need: { service: 'declined', why: 'family-helps' } });
   });
 
-  test('[A2.2] clients change their mind without giving a reason, also while the plan is at work', () => {
+  test.each(['declined', 'own-resources'] as const)('[A3.2] where no service is wanted (%s), something is said of why', (service) => {
+    aClientInAssessment()
+      .when({ ...named(), input: { ...named().input, service } })
+      .thenRefused('assessment.reason-missing');
+    const planning = aClientInPlanning();
+    const change = { type: 'assessment.changeWish', input: { needId: needId(planning), service } } as const;
+    planning.when(change).thenRefused('assessment.reason-missing');
+    const declined = planning
+      .when({ ...change, input: { ...change.input, reason: 'the mosque brings rice' } })
+      .then('assessment.wishChanged', { service, reason: 'the mosque brings rice' });
+    const again = declined.so({ type: 'assessment.changeWish', input: { needId: needId(planning), service: 'wanted' } });
+    expect(again.record.sections.assessment.needs[0]).toMatchObject({ service: 'wanted' });
+    expect(again.record.sections.assessment.needs[0]?.reason).toBeUndefined();
+  });
+
+  test('[A2.2] clients change their mind without giving a reason (that is what is recorded), also while the plan is at work', () => {
     const active = anActiveCase();
-    const changed = active.when(wish(needId(active))).then('assessment.wishChanged', { service: 'declined' });
+    const changed = active.when(wish(needId(active))).then('assessment.wishChanged', { service: 'declined', why: 'not-said' });
     expect(changed.record.sections.assessment.needs[0]?.service).toBe('declined');
     expect(changed.record.state.stage).toBe('active');
   });
@@ -133,7 +148,8 @@ describe('[A8.3] completing the assessment', () => {
   });
 
   test('[A5.2.1] a need without a place in the order is named by its id', () => {
-    const unranked = aClientWithNeed().so(named(), noBaseline);
+    const found = aClientWithNeed().record.sections.assessment.findings.map((f) => f.id);
+    const unranked = aClientWithNeed().so(named(found), noBaseline);
     unranked.when(complete).thenRefused('assessment.needs-ranked');
     const { id } = unranked.last('assessment.needNamed').need;
     expect(unranked.whatNext().find((n) => n.command === 'assessment.complete')?.missing).toEqual([

@@ -8,7 +8,8 @@ const lost = () =>
   anAdmittedClient()
     .in({ now: afterMidnight })
     .so({ type: 'client.reportLost', input: { reason: 'moved house' } });
-const safe = (allowed: boolean) => ({ type: 'client.setSafeContact', input: { channel: 'phone', allowed, how: 'after six' } }) as const;
+const safe = (allowed: boolean) =>
+  ({ type: 'client.setSafeContact', input: { channel: 'phone', allowed, tracing: allowed, words: 'after six' } }) as const;
 const traced = (result: 'reached' | 'not-reached') => ({ type: 'client.recordTracing', input: { channel: 'phone', result } }) as const;
 
 describe('[A4.5] a hold', () => {
@@ -78,8 +79,8 @@ describe('[A1.1] contact that is lost', () => {
 
   test('[A4.5] a client is not traced before contact is lost, nor over a channel that is not known to be safe', () => {
     anAdmittedClient().so(safe(true)).when(traced('reached')).thenRefused('client.not-lost');
-    lost().when(traced('reached')).thenRefused('client.contact-not-safe');
-    anAdmittedClient().when(traced('reached')).thenRefused('client.not-lost', 'client.contact-not-safe');
+    lost().when(traced('reached')).thenRefused('contact.not-safe');
+    anAdmittedClient().when(traced('reached')).thenRefused('client.not-lost', 'contact.not-safe');
   });
 
   test('[A4.5] tracing says what was found and leaves client and case as they are', () => {
@@ -100,16 +101,16 @@ describe('[A1.1] safe contact', () => {
   test('[A1.1] what the client said last about a channel counts', () => {
     const allowed = lost()
       .when(safe(true))
-      .then('client.safeContactSet', { safeContact: { channel: 'phone', allowed: true, how: 'after six' } });
+      .then('client.safeContactSet', { safeContact: { channel: 'phone', allowed: true, words: 'after six' } });
     allowed.when(traced('not-reached')).then('client.traced');
-    allowed.so(safe(false)).when(traced('not-reached')).thenRefused('client.contact-not-safe');
+    allowed.so(safe(false)).when(traced('not-reached')).thenRefused('contact.not-safe');
   });
 
   test('[A1.1] a yes for one channel is none for another', () => {
     lost()
       .so(safe(true))
       .when({ type: 'client.recordTracing', input: { channel: 'visit', result: 'reached' } })
-      .thenRefused('client.contact-not-safe');
+      .thenRefused('contact.not-safe');
   });
 
   const voided = (s: ReturnType<typeof lost>) =>
@@ -117,22 +118,22 @@ describe('[A1.1] safe contact', () => {
 
   test('[A1.1][A2.2] a no that was written down in error brings no older yes back: the channel is allowed anew', () => {
     const no = voided(lost().so(safe(true), safe(false)));
-    no.when(traced('not-reached')).thenRefused('client.contact-not-safe');
+    no.when(traced('not-reached')).thenRefused('contact.not-safe');
     no.so(safe(true)).when(traced('not-reached')).then('client.traced');
   });
 
   test('[A1.1][A2.2] a yes that was written down in error no longer counts', () => {
     voided(lost().so(safe(true)))
       .when(traced('not-reached'))
-      .thenRefused('client.contact-not-safe');
+      .thenRefused('contact.not-safe');
     voided(lost().so(safe(false), safe(true)))
       .when(traced('not-reached'))
-      .thenRefused('client.contact-not-safe');
+      .thenRefused('contact.not-safe');
   });
 
   test.each(['2025-12-20', '2025-12', 'unknown'])('[A1.1] an older yes that is written down late (%s) does not undo a no', (happenedAt) => {
     const late = lost().so(safe(false), { ...safe(true), happenedAt });
-    late.when(traced('not-reached')).thenRefused('client.contact-not-safe');
+    late.when(traced('not-reached')).thenRefused('contact.not-safe');
     late.later({ hours: 1 }).so(safe(true)).when(traced('not-reached')).then('client.traced');
   });
 });

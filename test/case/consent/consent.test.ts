@@ -8,6 +8,7 @@ import {
   consentToTell,
   story,
 } from '../../../src/testing/index.js';
+import { kinds } from '../../../src/vocabulary/schema.js';
 import { afterMidnight, dueOf } from '../due-of.js';
 
 const toTell = consentToTell(agencyId, ['general', 'hiv']);
@@ -15,7 +16,15 @@ const until = (day: string) => ({ ...toTell, input: { ...toTell.input, until: da
 const tell = { type: 'consent.disclose', input: { recipient: agencyId, told: ['hiv'], ground: 'consent', clientTold: 'told' } } as const;
 const danger = {
   type: 'consent.disclose',
-  input: { recipient: 'clinic-1', told: ['mental'], ground: 'danger-to-life', reason: 'was about to jump', clientTold: 'not-yet' },
+  input: {
+    recipient: 'clinic-1',
+    told: ['mental'],
+    ground: 'danger-to-life',
+    reason: 'was about to jump',
+    whyThisMuch: 'the ward asks for the diagnosis',
+    clientTold: 'not-yet',
+    whyNotTold: 'is asleep after the injection',
+  },
 } as const;
 const consented = () => anAdmittedClient().so(toTell);
 const idOf = (s: ReturnType<typeof consented>) => s.last('consent.given').consent.id;
@@ -56,6 +65,27 @@ describe('[A3.5] a consent', () => {
     anAdmittedClient()
       .when({ type: 'consent.recordRefusal', input: { purpose: 'disclosure' } })
       .thenRefused('consent.recipient-missing');
+  });
+
+  test('[A3.5] a consent to tell names the kinds of information: neither nothing nor everything is one', () => {
+    anAdmittedClient()
+      .when({ ...toTell, input: { ...toTell.input, covers: [] } })
+      .thenRefused('consent.covers-nothing');
+    anAdmittedClient()
+      .when({ ...toTell, input: { ...toTell.input, covers: kinds } })
+      .thenRefused('consent.covers-everything');
+    anAdmittedClient()
+      .when({ ...toTell, input: { ...toTell.input, covers: kinds.slice(1) } })
+      .then('consent.given');
+  });
+
+  test('[UU 27/2022 art. 22][A3.5] a spoken consent is shown by its witness', () => {
+    const spoken = (more: object) =>
+      ({ ...toTell, input: { ...toTell.input, proof: { ...toTell.input.proof, how: 'spoken', ...more } } }) as const;
+    anAdmittedClient().when(spoken({})).thenRefused('consent.witness-missing');
+    anAdmittedClient()
+      .when(spoken({ witness: 'nurse-1' }))
+      .then('consent.given', { consent: { by: { id: 'worker-1' }, proof: { witness: 'nurse-1', textVersion: '2026-1', language: 'id' } } });
   });
 
   test('[A3.5] no is a complete answer, and takes nothing back that was given', () => {
@@ -157,6 +187,9 @@ describe('[A3.5] a disclosure', () => {
       .when(danger)
       .then('consent.disclosed', { disclosure: { ground: 'danger-to-life', reason: 'was about to jump' } });
     anAdmittedClient().when({ type: 'consent.disclose', input: silent }).thenRefused('consent.reason-missing');
+    anAdmittedClient()
+      .when({ type: 'consent.disclose', input: { ...silent, whyThisMuch: undefined, whyNotTold: undefined } })
+      .thenRefused('consent.reason-missing', 'consent.why-this-much-missing', 'consent.why-not-told-missing');
     consented()
       .when({ ...tell, input: { ...tell.input, told: [] } })
       .thenRefused('consent.told-missing');

@@ -9,12 +9,13 @@ const statuses = (s: Case) => s.record.sections.crisis.crises.map((c) => c.statu
 const mirrored = (s: Case) => (statuses(s).includes('open') ? 'responding' : statuses(s).includes('stabilised') ? 'stabilised' : 'none');
 const start = aReferredClient();
 
-const step = fc.record({ what: fc.constantFrom('report', 'act', 'judge', 'stabilise', 'close'), which: fc.nat(3) });
+const step = fc.record({ what: fc.constantFrom('report', 'act', 'judge', 'stabilise', 'relapse', 'close'), which: fc.nat(3) });
 const asCommand = (s: Case, { what, which }: { what: string; which: number }): Asked => {
   const crisisId = s.record.sections.crisis.crises[which]?.id ?? 'none';
   if (what === 'report') return { type: 'crisis.report', input: { kind: 'family', safeNow: 'yes' } };
   if (what === 'act') return { type: 'crisis.act', input: { crisisId, what: 'talked', reach: 'shared' } };
   if (what === 'judge') return { type: 'crisis.judge', input: { crisisId, severity: 'manageable', timeAvailable: 'days' } };
+  if (what === 'relapse') return { type: 'crisis.relapse', input: { crisisId, safeNow: 'unknown' } };
   if (what === 'stabilise') return { type: 'crisis.stabilise', input: { crisisId } };
   return { type: 'crisis.close', input: { crisisId, outcome: 'over' } };
 };
@@ -26,7 +27,7 @@ const go = (s: Case, asked: Asked): Case => {
 test('[A5.3.2] however crises overlap, the crisis region says the same as the room', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 4, maxLength: 14 }), (steps) => {
-      steps.reduce((s, one) => {
+      steps.reduce<Case>((s, one) => {
         const after = go(s, asCommand(s, one));
         expect(after.record.state.crisis).toBe(mirrored(after));
         return after;

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Measurement } from '../../../src/case/assessment/assessment.js';
+import { measured } from '../../../src/case/evaluation/measured.js';
 import type { Command } from '../../../src/case/record.js';
 import { aCaseInEvaluation, anActiveCase, goalId } from '../../../src/testing/index.js';
 
@@ -17,7 +19,8 @@ const review = {
   type: 'monitoring.review',
   input: { findings: 'well', network: 'involved', clientTookPart: 'yes', unmetNeedIds: [] },
 } satisfies Command;
-const begin = (kind: 'outcome' | 'process') => ({ type: 'evaluation.begin', input: { kind } }) as const;
+const begin = (kind: 'outcome' | 'process') =>
+  ({ type: 'evaluation.begin', input: { kind, ...(kind === 'process' && { because: 'will need support for life' }) } }) as const;
 const rated = inEvaluation.so(...goals.map((id) => rate(id)));
 
 describe('an evaluation', () => {
@@ -30,6 +33,45 @@ describe('an evaluation', () => {
     inEvaluation
       .when(rate(goalId(inEvaluation), 'less'))
       .then('evaluation.goalRated', { rating: { attainment: 'less', ratedWith: 'client' } });
+  });
+
+  test('[A8.8.2] of the process is for a client who needs support without end, and says why', () => {
+    const reviewed = anActiveCase().so(review);
+    reviewed.when({ type: 'evaluation.begin', input: { kind: 'process' } }).thenRefused('evaluation.process-without-reason');
+    const begun = reviewed.so(begin('process'));
+    expect(begun.record.sections.evaluation).toMatchObject({ kind: 'process', because: 'will need support for life' });
+    expect(begun.so(goOn, begin('outcome')).record.sections.evaluation).not.toHaveProperty('because');
+  });
+
+  test('[A8.8.2] of the process says what came as planned, and how the client saw it', () => {
+    const said = { findings: 'he was never alone on a feast day', delivered: 'in-part', clientsView: 'come oftener' } as const;
+    inEvaluation.when({ type: 'evaluation.evaluateProcess', input: said }).then('evaluation.processEvaluated', { process: said });
+  });
+
+  test('[A8.8.1] names the baseline beside a rating, and what the same instrument showed since', () => {
+    const [baseline] = inEvaluation.record.sections.assessment.measurements;
+    inEvaluation.when(rate(goalId(inEvaluation))).then('evaluation.goalRated', {
+      rating: { baselineIds: [baseline?.id], measuredSinceIds: [] },
+    });
+    const again = inEvaluation.so({
+      type: 'assessment.measure',
+      input: { use: 'reassessment', instrument: { id: 'hunger-vital-sign', version: '1' }, score: 0, clientPart: 'answered' },
+    });
+    again.when(rate(goalId(again))).then('evaluation.goalRated', {
+      rating: { baselineIds: [baseline?.id], measuredSinceIds: [again.last('assessment.measured').measurement.id] },
+    });
+  });
+
+  test('[A8.8.1] rates also where there is no baseline', () => {
+    const { measurements: _, ...rest } = inEvaluation.record.sections.assessment;
+    expect(measured({ ...rest, measurements: [] }, undefined)).toEqual({ baselineIds: [], measuredSinceIds: [] });
+  });
+
+  test('[A1.6] compares a member of a family with their own baseline', () => {
+    const [baseline] = inEvaluation.record.sections.assessment.measurements;
+    const of = (member: string) => ({ ...baseline, id: member, members: [member] }) as Measurement;
+    const assessment = { ...inEvaluation.record.sections.assessment, measurements: [of('mother'), of('son')] };
+    expect(measured(assessment, ['son']).baselineIds).toEqual(['son']);
   });
 
   test('[A8.8.1] rates goals that are on the record', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anActiveCase, anExitedClient, anUnaccompaniedClient, consentToFollowUp } from '../../../src/testing/index.js';
+import { aCaseInTransition, anActiveCase, anExitedClient, anUnaccompaniedClient, consentToFollowUp } from '../../../src/testing/index.js';
 import { dueDays } from '../due-days.js';
 
 const begin = { type: 'followUp.begin', input: {} } as const;
@@ -12,7 +12,11 @@ const visit = {
     reached: 'reached',
     client: 'eats daily',
     outcome: 'it holds',
+    outcomeHolds: 'in-part',
     professionals: 'the pantry stayed in touch',
+    professionalsDid: 'well',
+    supportSystem: 'the neighbour has moved away',
+    supportSystemDid: 'not-involved',
     minutes: 30,
     cost: { minor: 1_500_000, currency: 'IDR' },
   },
@@ -59,8 +63,23 @@ describe('the follow-up of a former client', () => {
   });
 
   test('[A1.1] uses a channel that is safe; who comes to the office is already there', () => {
-    followed.when({ ...visit, input: { ...visit.input, channel: 'visit' } }).thenRefused('followUp.contact-not-safe');
+    followed.when({ ...visit, input: { ...visit.input, channel: 'visit' } }).thenRefused('contact.not-safe');
     followed.when({ ...visit, input: { ...visit.input, channel: 'office' } }).then('followUp.visitRecorded');
+  });
+
+  test('[A1.1] records what a former client tells who calls by themselves, over any channel', () => {
+    const calls = (more: object = {}) =>
+      ({ type: visit.type, input: { ...visit.input, channel: 'message', startedBy: 'other-side', ...more } }) as const;
+    followed.when(calls()).then('followUp.visitRecorded', { visit: { startedBy: 'other-side' } });
+    followed.when(calls({ told: ['hiv'] })).thenRefused('contact.not-safe');
+  });
+
+  test('[A1.1] owns up to a visit that was made although it was not safe', () => {
+    const home = { ...visit, input: { ...visit.input, channel: 'visit', againstSafeContact: true } } as const;
+    followed.when(home).thenRefused('contact.not-safe');
+    followed.when({ ...home, happenedAt: '2026-01-05' }).then('followUp.visitRecorded', { visit: { againstSafeContact: true } });
+    const safe = followed.so({ ...visit, input: { ...visit.input, againstSafeContact: true }, happenedAt: '2026-01-05' });
+    expect(safe.last('followUp.visitRecorded').visit).not.toHaveProperty('againstSafeContact');
   });
 
   test('[B8.1] is closed with its reason, from the follow-up or without one, and may begin again', () => {
@@ -124,6 +143,24 @@ describe('the dates of the follow-up', () => {
   });
 
   test.each([
+    ['closed', followed.so(close)],
+    ['only begun', followed],
+    ['closed without having begun', agreed.so(close)],
+  ] as const)('[B8.1] run anew also where a follow-up that was %s, the reopening and the next end fall on one day', (_, before) => {
+    const again = before.so(
+      { type: 'termination.reopen', input: { reason: 'lost the room' } },
+      { type: 'termination.endEarly', input: { endReason: 'transferred', openItems: [] } },
+    );
+    expect(dueDays(again, 'followUp.due')).toEqual(['2026-02-04', '2026-04-05', '2026-07-04']);
+    expect(dueDays(again.so(begin, close), 'followUp.due')).toEqual([]);
+    expect(dueDays(again.so(begin, close, begin), 'followUp.due')).toHaveLength(3);
+  });
+
+  test('[B8.1] do not run in a case that was reopened and goes on', () => {
+    expect(dueDays(followed.so({ type: 'termination.reopen', input: { reason: 'lost the room' } }), 'followUp.due')).toEqual([]);
+  });
+
+  test.each([
     ['died', []],
     ['duplicate', []],
     ['opened-in-error', []],
@@ -141,5 +178,20 @@ describe('the dates of the follow-up', () => {
     );
     expect(dueDays(ended, 'followUp.due')).toEqual([]);
     expect(dueDays(ended.so({ type: 'client.resume', input: {} }), 'followUp.due')).toHaveLength(3);
+  });
+});
+
+describe('whether the client agrees to be followed up', () => {
+  const due = (s: typeof agreed) => dueDays(s, 'followUp.to-ask');
+
+  test('[B8.1] is asked before the exit: fourteen days from the transition on, until there is an answer', () => {
+    const leaving = [aCaseInTransition(), anUnaccompaniedClient()];
+    expect(leaving.map(due)).toEqual([['2026-01-19'], ['2026-01-19']]);
+    expect(leaving.flatMap((s) => [s.so(consentToFollowUp), s.so(refusal)]).flatMap(due)).toEqual([]);
+  });
+
+  test('[B8.1] is not asked of a client who stays, nor chased after the exit', () => {
+    const back = aCaseInTransition().so({ type: 'termination.sendBack', input: { reason: 'too early' } });
+    expect([anActiveCase(), back, anExitedClient()].flatMap(due)).toEqual([]);
   });
 });

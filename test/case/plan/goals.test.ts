@@ -74,7 +74,7 @@ describe('[A5.2.2] goals', () => {
     const said = active.when(progress()).then('plan.progressRecorded', { achievement: 'improving' });
     expect(said.record.sections.plan.goals[0]).toMatchObject({ achievement: 'improving', status: 'active' });
     active.when(progress('none')).thenRefused('plan.goal-unknown');
-    active.so(close('completed')).when(progress()).thenRefused('plan.goal-not-active');
+    active.so(close('completed')).when(progress()).thenRefused('plan.goal-closed');
   });
 
   test('[A2.2] a goal is closed once, with the reason', () => {

@@ -16,6 +16,7 @@ import { dueOf } from '../due-of.js';
 type Case = ReturnType<typeof aCompletePlan>;
 const whole = aCompletePlan();
 const putInForce = { type: 'plan.putInForce', input: {} } as const;
+const agree = { type: 'plan.agree', input: { part: 'agreed' } } as const;
 const revise = { type: 'plan.revise', input: { reason: 'the client found work' } } as const;
 const voids = (entryId = '') => ({ type: 'plan.voidEntry', input: { entryId, reason: 'another client' } }) as const;
 const first = (list: 'problems' | 'contingencies' | 'consultations' | 'agreements' | 'services') => (s: Case) =>
@@ -72,7 +73,7 @@ describe('[A8.5] a plan is put in force', () => {
   test('[A4.2] a need for which no service is wanted asks for no goal and no service', () => {
     const declined = cancelled(() => true)(first('services')(whole)).so({
       type: 'assessment.changeWish',
-      input: { needId: needId(whole), service: 'own-resources' },
+      input: { needId: needId(whole), service: 'own-resources', why: 'own-way' },
     });
     expect(declined.missing('plan.putInForce')).toEqual(['plan.has-goal', 'plan.both-views']);
   });
@@ -88,7 +89,7 @@ describe('[A8.5] a plan is put in force', () => {
   test('[A6.1] the expanded broker is advised, not held up, where there is no team', () => {
     const broker = first('consultations')(aCompletePlan({ rules: programmes.expandedBroker }));
     expect(broker.missing('plan.putInForce')).toEqual([]);
-    expect(broker.whatNext().find((n) => n.command === 'plan.putInForce')?.advised).toEqual([{ code: 'plan.team-consulted' }]);
+    expect(broker.whatNext().find((n) => n.command === 'plan.putInForce')?.advised).toContainEqual({ code: 'plan.team-consulted' });
   });
 
   test('[A8.5] what is evaluated is a plan in force: that is never waived', () => {
@@ -125,7 +126,7 @@ describe('[A8.5] a plan is put in force', () => {
 describe('[A2.2] a plan is revised', () => {
   test('[A2.2] the new version has its reason, the stage stays, the earlier version is kept', () => {
     const revised = anActiveCase()
-      .so({ type: 'plan.closeGoal', input: { goalId: goalId(whole), status: 'completed', reason: 'reached' } })
+      .so({ type: 'plan.closeGoal', input: { goalId: goalId(whole), status: 'completed', reason: 'reached' } }, agree)
       .when(revise)
       .then('plan.revised', { version: { number: 2, reason: 'the client found work' } });
     expect(revised.record.state.stage).toBe('active');

@@ -33,7 +33,7 @@ describe('[A5.3.1] planned services', () => {
 
   test('[A3.2] none where the client does not want one', () => {
     active
-      .so({ type: 'assessment.changeWish', input: { needId: need, service: 'declined' } })
+      .so({ type: 'assessment.changeWish', input: { needId: need, service: 'declined', why: 'not-now' } })
       .when(plan())
       .thenRefused('plan.service-declined');
   });
@@ -54,6 +54,19 @@ describe('[A5.3.1] planned services', () => {
   test('[A8.5] an alternative takes the place of the first choice, which may come back', () => {
     const soup = active.when(replace('soup-kitchen')).then('plan.serviceReplaced', { serviceId: 'soup-kitchen', alternatives: ['pantry'] });
     soup.when(replace('pantry')).then('plan.serviceReplaced', { alternatives: ['soup-kitchen'] });
+  });
+
+  test('[A8.5] an alternative is another service than the first choice, and is named once', () => {
+    active.when(plan({ serviceId: 'canteen', alternatives: ['canteen'] })).thenRefused('plan.alternative-repeats');
+    active.when(plan({ alternatives: ['canteen', 'canteen'] })).thenRefused('plan.alternative-repeats');
+    active
+      .when(plan({ serviceId: 'canteen', alternatives: ['mosque'] }))
+      .then('plan.servicePlanned', { service: { alternatives: ['mosque'] } });
+  });
+
+  test('[A5.3.1] a service that is expected is expected at intervals of a day or more', () => {
+    const { input } = active.kit.parts.implementation.get('plan.planService')?.command ?? {};
+    expect([0, 1].map((everyDays) => input?.safeParse(plan({ everyDays }).input).success)).toEqual([false, true]);
   });
 
   test('[A8.5] only an alternative of a running service does', () => {
@@ -91,6 +104,22 @@ describe('[A2.3] barriers', () => {
       .thenRefused('plan.barrier-resolved');
     open().when(resolve('none')).thenRefused('plan.barrier-unknown');
     aClientInPlanning().when(barrier()).thenRefused('plan.service-unknown');
+  });
+
+  test('[A2.3] what is done against it is kept step by step, and gives time to look again', () => {
+    const step = (barrierId: string) => ({ type: 'plan.recordBarrierStep', input: { barrierId, what: 'asked the driver' } }) as const;
+    const worked = open()
+      .later({ days: 20 })
+      .when(step(id))
+      .then('plan.barrierStepRecorded', { step: { what: 'asked the driver', by: { id: 'worker-1' } } });
+    const again = worked.later({ days: 5 }).so(step(id));
+    expect(again.record.sections.plan.barriers[0]?.steps.map((s) => s.at)).toEqual([
+      '2026-01-25T02:00:00.000Z',
+      '2026-01-30T02:00:00.000Z',
+    ]);
+    expect(dueOf(again, 'plan.barrier-open')).toMatchObject([{ due: '2026-03-01' }]);
+    open().so(resolve(id)).when(step(id)).thenRefused('plan.barrier-resolved');
+    open().when(step('none')).thenRefused('plan.barrier-unknown');
   });
 
   test('[A2.3] after thirty days it is looked at again, while it and its service are there', () => {

@@ -9,7 +9,15 @@ const agency = { by: { kind: 'agency', id: agencyId } } as const;
 const accepted = sent.in(agency).so({ type: 'referral.answer', input: { referralId: id, answer: 'accepted' } });
 const completed = accepted.so({ type: 'referral.progress', input: { referralId: id, status: 'completed' } }).in({ by: sent.setting.by });
 const prepare = (step: 'informed' | 'difficulties-foreseen' | 'rehearsed' | 'accompanied', referralId = id) =>
-  ({ type: 'referral.prepare', input: { referralId, step } }) as const;
+  ({
+    type: 'referral.prepare',
+    input: {
+      referralId,
+      step,
+      ...(step === 'difficulties-foreseen' && { difficulties: ['stigma', 'distance'] as const }),
+      ...(step === 'accompanied' && { channel: 'office' as const }),
+    },
+  }) as const;
 const book = (on: string, referralId = id) => ({ type: 'referral.bookFirstVisit', input: { referralId, on } }) as const;
 const outcome = (toldBy: 'client' | 'provider' | 'traced', referralId = id) =>
   ({ type: 'referral.recordOutcome', input: { referralId, toldBy, result: 'received', experience: 'was made to wait' } }) as const;
@@ -23,6 +31,32 @@ describe('[A8.6] linking', () => {
       sent.when(prepare(step)).then('referral.prepared', { handOff: { step } });
     },
   );
+
+  test('[A8.6] difficulties are foreseen by name, or said to be none', () => {
+    const foreseen = (difficulties?: readonly 'stigma'[]) =>
+      ({ type: 'referral.prepare', input: { referralId: id, step: 'difficulties-foreseen', difficulties } }) as const;
+    sent.when(foreseen()).thenRefused('referral.difficulties-missing');
+    sent.when(foreseen([])).then('referral.prepared');
+    sent.when(foreseen(['stigma'])).then('referral.prepared', { handOff: { difficulties: ['stigma'] } });
+  });
+
+  test('[A8.6] who accompanies the client fetches them only where that is safe, and brings them to no unsafe place', () => {
+    const fetched = { type: 'referral.prepare', input: { referralId: id, step: 'accompanied' } } as const;
+    sent.when(fetched).thenRefused('contact.not-safe');
+    const safe = sent.withSafeContact('visit');
+    safe.when(fetched).then('referral.prepared');
+    safe.withTie('uncle', { worksAt: agencyId, unsafe: true }).when(fetched).thenRefused('contact.not-safe');
+  });
+
+  test('[A8.6] the client is informed in detail before the first visit', () => {
+    const booked = sent.so(book('2026-01-09'));
+    const due = (s: Case) => dueOf(s, 'referral.preparation-due');
+    expect(due(sent)).toEqual([]);
+    expect(due(booked)).toMatchObject([{ ids: [id], due: '2026-01-09' }]);
+    expect(due(booked.so(prepare('rehearsed')))).toHaveLength(1);
+    expect(due(booked.so(prepare('informed')))).toEqual([]);
+    expect(due(sent.so(prepare('informed'), book('2026-01-09')))).toEqual([]);
+  });
 
   test('[A8.6] a step is for a referral on the record', () => {
     sent.when(prepare('informed', 'none')).thenRefused('referral.unknown');
@@ -49,6 +83,35 @@ describe('[A8.6] linking', () => {
       .then('referral.talkRecorded', { talk: { contactPerson: 'p-1', about: 'opening hours' } });
   });
 
+  test('[B4.3] every talk is kept: the relation is more than the last one', () => {
+    const again = { ...talk, input: { ...talk.input, about: 'a new opening hour' } } as const;
+    expect(
+      anActiveCase()
+        .so(talk, again)
+        .record.sections.referral.talks.map((t) => t.about),
+    ).toEqual(['opening hours', 'a new opening hour']);
+  });
+
+  test('[B4.3] there is no talk with a person who is unsafe for the client, and there may be one with others there', () => {
+    const unsafe = anActiveCase().withTie('uncle', { worksAt: agencyId, unsafe: true });
+    unsafe.when({ ...talk, input: { ...talk.input, contactPerson: 'uncle' } }).thenRefused('contact.not-safe');
+    unsafe.when(talk).then('referral.talkRecorded');
+  });
+
+  test('[B4.4] the client says how they found it there, in a word that can be counted', () => {
+    const told = outcome('client');
+    completed
+      .when({ ...told, input: { ...told.input, satisfaction: 'bad' } })
+      .then('referral.outcomeRecorded', { outcome: { satisfaction: 'bad' } });
+  });
+
+  test('[A3.6] not known is an answer only after tracing', () => {
+    const unknown = (toldBy: 'client' | 'provider' | 'traced') =>
+      ({ type: 'referral.recordOutcome', input: { referralId: id, toldBy, result: 'unknown' } }) as const;
+    for (const by of ['client', 'provider'] as const) completed.when(unknown(by)).thenRefused('referral.not-traced');
+    completed.when(unknown('traced')).then('referral.outcomeRecorded', { outcome: { result: 'unknown' } });
+  });
+
   test("[B4.4] the provider's and the client's account are both kept", () => {
     const both = completed
       .so(outcome('provider'))
@@ -62,7 +125,7 @@ describe('[A8.6] linking', () => {
     const { plannedServiceId, serviceId } = sent.last('referral.drafted').referral;
     const draft = anActiveCase().so({
       type: 'referral.draft',
-      input: { plannedServiceId, serviceId, agencyId, contactPerson: 'p-1', requirementsChecked: 'being-worked-on', funding: 'free' },
+      input: { plannedServiceId, serviceId, agencyId, contactPerson: 'p-1', requirementsChecked: [], funding: 'free' },
     });
     draft.when(outcome('client', referralId(draft))).thenRefused('referral.wrong-status');
     draft.when(outcome('client', 'none')).thenRefused('referral.unknown');
@@ -103,6 +166,16 @@ describe('[A2.1] nobody falls between two services', () => {
     expect(asked(completed)).toMatchObject([{ due: '2026-01-12' }]);
     expect(asked(completed.so(outcome('provider')))).toHaveLength(1);
     for (const by of ['client', 'traced'] as const) expect(asked(completed.so(outcome(by)))).toEqual([]);
+  });
+
+  test.each(['failed', 'rejected'] as const)('[B4.4] the client is asked too where the referral %s: they have a story of it', (status) => {
+    const over =
+      status === 'failed'
+        ? accepted.so({ type: 'referral.progress', input: { referralId: id, status } })
+        : sent.in(agency).so({ type: 'referral.answer', input: { referralId: id, answer: status } });
+    expect(asked(over)).toMatchObject([{ ids: [id], due: '2026-01-12' }]);
+    expect(asked(over.in({ by: sent.setting.by }).so(outcome('client')))).toEqual([]);
+    expect(asked(sent.so(cancel))).toEqual([]);
   });
 
   test('[B4.4] where the day of completion is unknown, the seven days run from its writing down', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { agencyId, anActiveCase, consentToTell, needId, plannedServiceId, referralId } from '../../../src/testing/index.js';
+import { agencyId, anActiveCase, consentToTell, goalId, needId, plannedServiceId, referralId } from '../../../src/testing/index.js';
 import type { ServiceFacts } from '../../../src/vocabulary/command.js';
+import { dueOf } from '../due-of.js';
 
 const active = anActiveCase().so(consentToTell(agencyId, ['general', 'contact']));
 const consentId = active.last('consent.given').consent.id;
@@ -12,7 +13,7 @@ const draft = (change: object = {}) =>
       serviceId: 'pantry',
       agencyId,
       contactPerson: 'p-1',
-      requirementsChecked: 'met',
+      requirementsChecked: [{ asks: 'lives in the area', state: 'met' }],
       funding: 'public',
       ...change,
     },
@@ -22,12 +23,40 @@ const id = referralId(drafted);
 const send = (change: object = {}) =>
   ({ type: 'referral.send', input: { referralId: id, ground: 'consent', told: ['general'], ...change } }) as const;
 const pantry: ServiceFacts = { id: 'pantry', version: '7', agencyId, active: true, requirements: [], contactPersons: ['p-1'] };
+const rupiah = { minor: 2_500_000, currency: 'IDR' } as const;
+const needGone = { type: 'assessment.closeNeed', input: { needId: needId(active), how: 'gone' } } as const;
+const declined = {
+  type: 'assessment.changeWish',
+  input: { needId: needId(active), service: 'declined', reason: 'a neighbour cooks' },
+} as const;
+const dropped = { type: 'referral.cancel', input: { referralId: id, reason: 'wrong agency' } } as const;
+const cookingClass = (s: typeof active) =>
+  ({
+    type: 'plan.planService',
+    input: {
+      title: 'cooking class',
+      needId: needId(s),
+      goalIds: [goalId(s)],
+      how: 'agency',
+      responsible: 'worker-1',
+      serviceId: 'class',
+      alternatives: [],
+    },
+  }) as const;
+const plannedOf = (s: typeof active, title: string) => s.record.sections.plan.services.find((p) => p.title === title)?.id ?? '';
 const withdraw = { type: 'consent.withdraw', input: { consentId } } as const;
 
 describe('[B4.1] drafting a referral', () => {
   test('[B4.2] need, requirements, contact person and funding are matched before anything is told', () => {
     active.when(draft()).then('referral.drafted', {
-      referral: { needId: needId(active), contactPerson: 'p-1', requirementsChecked: 'met', funding: 'public', status: 'draft', told: [] },
+      referral: {
+        needId: needId(active),
+        contactPerson: 'p-1',
+        requirementsChecked: [{ asks: 'lives in the area', state: 'met' }],
+        funding: 'public',
+        status: 'draft',
+        told: [],
+      },
     });
   });
 
@@ -39,7 +68,7 @@ describe('[B4.1] drafting a referral', () => {
     active.when(draft()).then('referral.drafted', { referral: { judged: { verdict: 'unknown' } } });
   });
 
-  test('[B4.5] a service that is not given, or that another agency gives, is not referred to', () => {
+  test('[A3.4][B4.5] a service that is not given, or that another agency gives, is not referred to', () => {
     active
       .in({ service: { ...pantry, active: false } })
       .when(draft())
@@ -56,8 +85,60 @@ describe('[B4.1] drafting a referral', () => {
 
   test('[A2.4] a planned service has one open referral at a time', () => {
     drafted.when(draft()).thenRefused('referral.already-open');
-    drafted
-      .so({ type: 'referral.cancel', input: { referralId: id, reason: 'wrong agency' } })
+    drafted.so(dropped).when(draft()).then('referral.drafted');
+  });
+
+  test('[A3.4][B4.1] each thing that the service asks is checked: met, being worked on, or help given', () => {
+    const asking = active.in({ service: { ...pantry, requirements: ['lives in the area', 'family card'] } });
+    asking.when(draft()).thenRefused('referral.requirement-unchecked');
+    const checked = [
+      { asks: 'lives in the area', state: 'met' },
+      { asks: 'family card', state: 'help-given' },
+    ] as const;
+    asking.when(draft({ requirementsChecked: checked })).then('referral.drafted', { referral: { requirementsChecked: checked } });
+  });
+
+  test('[B4.2] what the client pays personally is said where the client pays, with on what the cover rests', () => {
+    active.when(draft({ funding: 'client' })).thenRefused('referral.client-share');
+    active.when(draft({ funding: 'free', clientPays: rupiah })).thenRefused('referral.client-share');
+    active.when(draft({ funding: 'client', clientPays: rupiah })).then('referral.drafted', { referral: { clientPays: rupiah } });
+    active
+      .when(draft({ funding: 'insurance', fundingGround: 'BPJS class 3', clientPays: rupiah }))
+      .then('referral.drafted', { referral: { funding: 'insurance', fundingGround: 'BPJS class 3', clientPays: rupiah } });
+  });
+
+  test('[A4.3] no referral without a need for which the client wants a service', () => {
+    active.so(needGone).when(draft()).thenRefused('referral.no-need');
+    active.so(declined).when(draft()).thenRefused('referral.no-need');
+  });
+
+  test('[A2.4] a second referral for the same need, by another planned service, says why', () => {
+    const two = drafted.so(cookingClass(active));
+    const beside = { plannedServiceId: plannedOf(two, 'cooking class'), serviceId: 'class' };
+    two.when(draft(beside)).thenRefused('referral.need-already-referred');
+    two.when(draft({ ...beside, besideBecause: 'parcels need a cook' })).then('referral.drafted');
+    two.so(dropped).when(draft(beside)).then('referral.drafted');
+    two.when(draft({ besideBecause: 'twice is better' })).thenRefused('referral.already-open');
+  });
+
+  test('[A8.5] it is for the service that the plan names; an alternative is first taken in the plan', () => {
+    const other = draft({ serviceId: 'soup-kitchen' });
+    active.when(other).thenRefused('referral.other-service');
+    active
+      .so({ type: 'plan.replaceService', input: { plannedServiceId: plannedServiceId(active), serviceId: 'soup-kitchen' } })
+      .when(other)
+      .then('referral.drafted');
+  });
+
+  test.each([
+    ['the contact person', { person: 'p-1' }],
+    ['somebody who works at the agency', { person: 'uncle', worksAt: agencyId }],
+  ])('[B4.5] none to a place where %s is unsafe for the client, and none is told why', (_, tie) => {
+    const unsafe = active.withTie(tie.person, { ...tie, unsafe: true });
+    const { because } = unsafe.when(draft()).thenRefused('contact.not-safe').when(draft()).decision as never as { because: object[] };
+    expect(because).toEqual([{ code: 'contact.not-safe' }]);
+    active
+      .withTie(tie.person, { ...tie, unsafe: false })
       .when(draft())
       .then('referral.drafted');
   });
@@ -72,6 +153,19 @@ describe('[B4.1] drafting a referral', () => {
 });
 
 describe('[B4.5] sending it', () => {
+  test('[B4.5] what was checked in the draft and has changed since stops it: the need, the safety of the place', () => {
+    drafted.so(needGone).when(send()).thenRefused('referral.no-need');
+    drafted.so(declined).when(send()).thenRefused('referral.no-need');
+    drafted.withTie('p-1', { unsafe: true }).when(send()).thenRefused('contact.not-safe');
+  });
+
+  test('[B4.5] an open referral to a place that has become unsafe is shown at once, and not why', () => {
+    const unsafe = drafted.so(send()).withTie('uncle', { worksAt: agencyId, unsafe: true });
+    expect(dueOf(unsafe, 'referral.not-safe')).toMatchObject([{ ids: [id], due: '2026-01-05' }]);
+    expect(dueOf(unsafe.so(dropped), 'referral.not-safe')).toEqual([]);
+    expect(dueOf(drafted, 'referral.not-safe')).toEqual([]);
+  });
+
   test('[A3.5] a referral that itself tells a kind of information tells it by being sent, whatever is named', () => {
     const toClinic = active.so(draft({ kinds: ['hiv'] }));
     const sending = send({ referralId: referralId(toClinic) });

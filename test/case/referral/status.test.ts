@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../../src/case/record.js';
+import type { Command, RefusalCode } from '../../../src/case/record.js';
 import { ReferralStatus } from '../../../src/case/referral/referral.js';
 import { isOpen, isUnderWay, mayBecome, transitions } from '../../../src/case/referral/transitions.js';
 import { agencyId, anActiveCase, consentToTell, plannedServiceId, referralId } from '../../../src/testing/index.js';
@@ -42,7 +42,7 @@ const drafted = active.so({
     serviceId: 'pantry',
     agencyId,
     contactPerson: 'p-1',
-    requirementsChecked: 'met',
+    requirementsChecked: [{ asks: 'lives in the area', state: 'met' }],
     funding: 'free',
   },
 });
@@ -93,6 +93,38 @@ describe('[A5.3.1] every status of a referral and every next one has an answer',
       'failed: ',
       'cancelled: ',
     ]);
+  });
+
+  /** What is done with a referral beside its status, and in which statuses it can be: by hand, as the day's work has it. */
+  const beside: readonly { readonly command: Command; readonly inStatus: readonly Status[]; readonly else: RefusalCode }[] = [
+    { command: { type: 'referral.prepare', input: { referralId: id, step: 'informed' } }, inStatus: statuses, else: 'referral.unknown' },
+    {
+      command: { type: 'referral.bookFirstVisit', input: { referralId: id, on: '2026-02-01' } },
+      inStatus: ['draft', 'requested', 'accepted', 'in-progress', 'on-hold'],
+      else: 'referral.wrong-status',
+    },
+    {
+      command: { type: 'referral.recordFirstVisit', input: { referralId: id, attended: 'attended' } },
+      inStatus: ['requested', 'accepted', 'rejected', 'in-progress', 'on-hold', 'completed', 'failed'],
+      else: 'referral.wrong-status',
+    },
+    {
+      command: { type: 'referral.recordOutcome', input: { referralId: id, toldBy: 'client', result: 'received' } },
+      inStatus: ['requested', 'accepted', 'rejected', 'in-progress', 'on-hold', 'completed', 'failed'],
+      else: 'referral.wrong-status',
+    },
+    { command: { type: 'referral.recall', input: { referralId: id } }, inStatus: ['requested'], else: 'referral.wrong-status' },
+    {
+      command: { type: 'referral.decideAfterWithdrawal', input: { referralId: id, clientWas: 'could-not-be-reached', decided: 'stop' } },
+      inStatus: [],
+      else: 'referral.not-withdrawn',
+    },
+  ];
+  const work = statuses.flatMap((from) => beside.map((b) => ({ ...b, from, type: b.command.type })));
+  test.each(work)('[A5.3.1] $from: $type', ({ from, command, inStatus, else: code }) => {
+    const outcome = reached.get(from)?.in({ by: worker }).when(command);
+    if (inStatus.includes(from)) expect(outcome?.decision.refused).toBe(false);
+    else outcome?.thenRefused(code);
   });
 
   test('[A5.3.1] open and under way follow from the table', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plannedAgainstDelivered } from '../../../src/case/service/planned-against-delivered.js';
 import { aCompletePlan, anActiveCase, plannedServiceId } from '../../../src/testing/index.js';
 import { afterMidnight, dueOf } from '../due-of.js';
 
@@ -48,6 +49,37 @@ describe('[A5.3.1] what was in fact delivered', () => {
       .so(deliver())
       .when({ type: 'plan.voidEntry', input: { entryId: planned, reason: 'wrong' } })
       .thenRefused('case.entry-in-use');
+  });
+});
+
+describe('[A5.4.1] planned against delivered', () => {
+  const weekly = active.withService('food parcels of two', { serviceId: 'pantry-2', everyDays: 7, amount: 2, unit: 'parcel' });
+  const id = weekly.record.sections.plan.services.at(-1)?.id ?? '';
+  const of = (amount: number, unit = 'parcel') =>
+    ({ type: 'service.deliver', input: { plannedServiceId: id, amount, unit, quality: 'fair' } }) as const;
+  const tally = (s: typeof weekly, on: string) =>
+    plannedAgainstDelivered(s.record.sections.plan, s.record.sections.service, on, 'Asia/Jakarta').find((t) => t.plannedServiceId === id);
+
+  test('[A5.4.1] how much was to come by a day, how much came, how often, and how often it did not', () => {
+    const later = weekly.later({ days: 15 });
+    const came = later.so({ ...of(2), happenedAt: '2026-01-12' }, { ...of(1), happenedAt: '2026-01-19' }, missed(id));
+    expect(tally(weekly, '2026-01-05')).toEqual({ plannedServiceId: id, unit: 'parcel', planned: 0, delivered: 0, times: 0, missed: 0 });
+    expect(tally(came, '2026-01-20')).toEqual({ plannedServiceId: id, unit: 'parcel', planned: 4, delivered: 3, times: 2, missed: 1 });
+    expect(tally(came, '2026-01-13')).toMatchObject({ planned: 2, delivered: 2, times: 1, missed: 0 });
+  });
+
+  test('[A5.4.1] a delivery recorded in error is not counted, and where the plan names no amount none is made up', () => {
+    const came = weekly.so(of(2));
+    expect(tally(came.so(voids(came.last('service.delivered').delivery.id)), '2026-01-05')).toMatchObject({ delivered: 0, times: 0 });
+    const plain = active.so(deliver());
+    const [first] = plannedAgainstDelivered(plain.record.sections.plan, plain.record.sections.service, '2026-01-20', 'Asia/Jakarta');
+    expect(first).toEqual({ plannedServiceId: planned, delivered: 2, times: 1, missed: 0 });
+  });
+
+  test('[A5.4.1] it is counted in the unit of the plan, and of nothing there is no delivery', () => {
+    weekly.when(of(2, 'kilogram')).thenRefused('service.other-unit');
+    weekly.when(of(0)).thenRefused('service.nothing-delivered');
+    active.when({ ...deliver(), input: { ...deliver().input, unit: 'box' } }).then('service.delivered', { delivery: { unit: 'box' } });
   });
 });
 

@@ -15,6 +15,8 @@ import {
   anUnaccompaniedClient,
   aReferredClient,
   aSentReferral,
+  goalId,
+  needId,
   plannedServiceId,
   referralId,
 } from '../../../src/testing/index.js';
@@ -26,7 +28,7 @@ const because = (endReason: NonNullable<EndingStep['endReason']>): Command => ({
   input: { endReason, openItems: [] },
 });
 const lost = { type: 'client.reportLost', input: {} } as const;
-const phoneIsSafe = { type: 'client.setSafeContact', input: { channel: 'phone', allowed: true } } as const;
+const phoneIsSafe = { type: 'client.setSafeContact', input: { channel: 'phone', allowed: true, tracing: true } } as const;
 const traced = { type: 'client.recordTracing', input: { channel: 'phone', result: 'not-reached' } } as const;
 
 const everyStage = {
@@ -38,7 +40,7 @@ const everyStage = {
   }),
   declined: aClientInScreening().so({
     type: 'screening.decline',
-    input: { reason: 'lives elsewhere', pointedTo: 'the service of that town' },
+    input: { reason: 'lives elsewhere', pointedTo: 'the service of that town', toldOfAppeal: true },
   }),
   intake: anAdmittedClient(),
   assessment: aClientInAssessment(),
@@ -98,6 +100,11 @@ describe('a client lost after tracing', () => {
   test('[A1.1] is not traced where no channel is known to be safe: that could do harm, and the case can end', () => {
     anActiveCase().so(lost).when(because('lost-after-tracing')).then('termination.endedEarly');
   });
+
+  test('[A1.1] is not traced where they agreed to be called, and not to be looked for', () => {
+    anActiveCase().withSafeContact('phone').so(lost).when(because('lost-after-tracing')).then('termination.endedEarly');
+    anActiveCase().withSafeContact('person', { tracing: true }).so(lost).when(because('lost-after-tracing')).then('termination.endedEarly');
+  });
 });
 
 describe('what is open when a case ends early', () => {
@@ -130,6 +137,63 @@ describe('what is open when a case ends early', () => {
     open.when(ending(ids.slice(1).map((entryId) => ({ entryId, what: 'closed' as const })))).thenRefused('termination.open-item-missing');
   });
 
+  test('[A2.1] a dispute, a conference, its decisions and an appointment are named too', () => {
+    const active = anActiveCase();
+    const conference = (about: string) =>
+      ({
+        type: 'conference.call',
+        input: { on: '2026-01-20', invited: ['nurse-1'], about, reason: 'review', client: 'invited' },
+      }) as const;
+    const one = active.so(conference('the debt'));
+    const heldId = one.last('conference.called').conference.id;
+    const decisions = [{ what: 'write to the landlord', responsible: 'nurse-1', by: '2026-02-01' }];
+    const all = one.so(
+      { type: 'conference.hold', input: { conferenceId: heldId, attended: ['nurse-1'], decisions } },
+      conference('the school'),
+      {
+        type: 'accompaniment.openDispute',
+        input: { title: 'the queue', parties: ['client-1', 'p-1'], between: 'client-agency', agencyId: 'agency-1' },
+      },
+      { type: 'appointment.offer', input: { with: 'client', on: '2026-01-20', purpose: 'review' } },
+    );
+    const waiting = [
+      all.last('accompaniment.disputeOpened').dispute.id,
+      all.last('conference.called').conference.id,
+      all.last('conference.held').decisions[0]?.id ?? '',
+      all.last('appointment.offered').appointment.id,
+    ];
+    expect(all.kit.whyNot(all.record, ending([]), all.given())).toEqual([{ code: 'termination.open-item-missing', ids: waiting }]);
+    all.when(ending(waiting.map((entryId) => ({ entryId, what: 'left' as const, with: 'nurse-1' })))).then('termination.endedEarly');
+  });
+
+  test('[A2.1] what goes on without the case may be named: a need, a goal, a running service', () => {
+    const active = anActiveCase();
+    const running = [needId(active), goalId(active), plannedServiceId(active)];
+    active
+      .when(ending(running.map((entryId) => ({ entryId, what: 'handed-over' as const, with: 'nurse-1' }))))
+      .then('termination.endedEarly', { step: { openItems: running.map((entryId) => ({ entryId })) } });
+  });
+
+  test('[A2.1] what is not on the record, or no longer open, is not named', () => {
+    const active = anActiveCase();
+    const ended = active.so({ type: 'assessment.closeNeed', input: { needId: needId(active), how: 'met' } });
+    for (const entryId of ['none', needId(active)])
+      ended.when(ending([{ entryId, what: 'closed' }])).thenRefused('termination.open-item-unknown');
+  });
+
+  test('[A5.6.1] a client who stops need not sort out what is open: it is left with whoever is responsible', () => {
+    const [referral = '', ...rest] = ids;
+    const stops = open.in({ by: { kind: 'client', id: 'client-1' } });
+    stops
+      .when({ type: 'termination.endEarly', input: { endReason: 'withdrew', openItems: [{ entryId: referral, what: 'closed' }] } })
+      .then('termination.endedEarly', {
+        step: {
+          openItems: [{ entryId: referral, what: 'closed' }, ...rest.map((entryId) => ({ entryId, what: 'left', with: 'worker-1' }))],
+        },
+      });
+    stops.when(ending([])).thenRefused('termination.open-item-missing');
+  });
+
   test('[A2.1] a draft of a referral is not open: nobody waits for it', () => {
     const active = anActiveCase();
     active
@@ -140,7 +204,7 @@ describe('what is open when a case ends early', () => {
           serviceId: 'pantry',
           agencyId: 'agency-1',
           contactPerson: 'c-1',
-          requirementsChecked: 'met',
+          requirementsChecked: [{ asks: 'lives in the area', state: 'met' }],
           funding: 'free',
         },
       })
@@ -150,6 +214,37 @@ describe('what is open when a case ends early', () => {
 
   test('[A2.1] what is handed over or left has a name', () => {
     open.when(ending(ids.map((entryId) => ({ entryId, what: 'left' as const })))).thenRefused('termination.name-missing');
+  });
+});
+
+describe('what an early end leaves out is read off the record', () => {
+  const skipped = (s: ReturnType<typeof anActiveCase>) => s.so(withdrew).last('termination.endedEarly').step.skipped;
+
+  test.each([
+    ['referred', everyStage.referred, ['evaluation', 'transition', 'unaccompanied', 'exited']],
+    ['active', everyStage.active, ['evaluation', 'transition', 'unaccompanied', 'exited']],
+    ['transition', everyStage.transition, ['unaccompanied', 'exited']],
+    ['unaccompanied', everyStage.unaccompanied, ['exited']],
+  ] as const)('[A5.6.2] from %s', (_, s, steps) => {
+    expect(skipped(s)).toEqual(steps);
+  });
+
+  test('[A5.6.2] what was evaluated and taken before the case was sent back counts no more', () => {
+    const back = everyStage.unaccompanied.so({ type: 'termination.sendBack', input: { reason: 'the neighbour has moved away' } });
+    expect(skipped(back)).toEqual(['evaluation', 'transition', 'unaccompanied', 'exited']);
+  });
+
+  test('[A5.6.2] an evaluation that is not concluded is left out', () => {
+    expect(skipped(everyStage.evaluation)).toContain('evaluation');
+    const concluded = everyStage.evaluation.so({
+      type: 'evaluation.conclude',
+      input: { client: 'eats daily', network: 'helps', professionals: 'know the family' },
+    });
+    expect(skipped(concluded)).toEqual(['transition', 'unaccompanied', 'exited']);
+  });
+
+  test('[A5.6.2] a planned ending leaves out nothing', () => {
+    expect(anExitedClient().last('termination.exited').step).not.toHaveProperty('skipped');
   });
 });
 
@@ -168,7 +263,15 @@ describe('after an early end', () => {
 
   const told = anActiveCase().so({
     type: 'consent.disclose',
-    input: { recipient: 'police-1', told: ['general'], ground: 'danger-to-life', reason: 'a threat', clientTold: 'not-yet' },
+    input: {
+      recipient: 'police-1',
+      told: ['general'],
+      ground: 'danger-to-life',
+      reason: 'a threat',
+      whyThisMuch: 'where she lives',
+      clientTold: 'not-yet',
+      whyNotTold: 'he reads her messages',
+    },
   });
 
   test('[A3.5] a client is still to be told of a disclosure', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { aCaseInEvaluation, aCaseInTransition, anActiveCase, anExitedClient, anUnaccompaniedClient } from '../../../src/testing/index.js';
+import {
+  aCaseInEvaluation,
+  aCaseInTransition,
+  anActiveCase,
+  anExitedClient,
+  anUnaccompaniedClient,
+  needId,
+} from '../../../src/testing/index.js';
 
 const inTransition = aCaseInTransition();
 const alone = { type: 'termination.goUnaccompanied', input: {} } as const;
@@ -34,6 +41,18 @@ describe('in transition', () => {
   test('[A5.6.3] what the client plans and meets alone is recorded, and moves nothing by itself', () => {
     const recorded = inTransition.when(planned('met')).then('termination.ownPlanningRecorded', { ownPlanning: { met: 'met' } });
     expect(recorded.record.state.stage).toBe('transition');
+  });
+
+  test('[A5.6.3] it says which need it was to meet, and one that is on the record', () => {
+    const of = (id: string) => ({ ...planned('met'), input: { ...planned('met').input, needId: id, how: 'asked the neighbour herself' } });
+    inTransition.when(of(needId(inTransition))).then('termination.ownPlanningRecorded', { ownPlanning: { needId: needId(inTransition) } });
+    inTransition.when(of('none')).thenRefused('termination.need-unknown');
+  });
+
+  test('[A5.6.3] a need that was not met alone can send the case back', () => {
+    const back = inTransition.so(planned('not-met')).when(sendBack).then('termination.sentBack');
+    expect(back.record.state.stage).toBe('active');
+    expect(back.record.sections.termination.ownPlanning).toMatchObject([{ met: 'not-met' }]);
   });
 
   test.each(['with-help', 'not-met'] as const)('[A5.6.3] a need %s is not yet met alone', (met) => {

@@ -1,0 +1,9 @@
+export { agree } from './agree.js';
+export { attend } from './attend.js';
+export { cancel } from './cancel.js';
+export { followUpMissed } from './follow-up-missed.js';
+export { miss } from './miss.js';
+export { move } from './move.js';
+export { offer } from './offer.js';
+export { remind } from './remind.js';
+export { voidEntry } from './void-entry.js';

@@ -1,0 +1,68 @@
+import type { Spoil } from './spoil.js';
+
+export const spoils: readonly Spoil[] = [
+  {
+    row: 'A3.7',
+    by: 'a conflict takes the place of the one before',
+    in: 'src/case/accompaniment/open-dispute.ts',
+    find: 'disputes: [...accompaniment.disputes, dispute]',
+    put: 'disputes: [dispute]',
+    seenBy: 'test/case/accompaniment/support.test.ts',
+  },
+  {
+    row: 'A4.4',
+    by: 'what a client does alone is taken back without a reason',
+    in: 'src/case/accompaniment/enable.ts',
+    find: 'isBack && reason === undefined',
+    put: 'false',
+    seenBy: 'test/case/accompaniment/enabling.test.ts',
+  },
+  {
+    row: 'A5.5.1',
+    by: 'accompaniment begins with the intake',
+    in: 'src/lifecycle/machine.ts',
+    find: "const first = { ...anywhere, ...opens('screening', 'accompaniment'), ...endEarly };\nconst early = { ...first, ...opens(",
+    put: "const first = { ...anywhere, ...opens('screening'), ...endEarly };\nconst early = { ...first, ...opens('accompaniment', ",
+    seenBy: 'test/case/accompaniment/support.test.ts',
+  },
+  {
+    row: 'A7.3',
+    by: 'one of the roles is no role',
+    in: 'src/vocabulary/roles.ts',
+    find: "'community-organiser': text('community organiser', 'pengorganisasi masyarakat'),",
+    put: '',
+    seenBy: 'test/case/accompaniment/support.test.ts',
+  },
+  {
+    row: 'B5.1',
+    by: 'only the newest level is kept',
+    in: 'src/case/accompaniment/enable.ts',
+    find: 'enabling: [...accompaniment.enabling, enabling]',
+    put: 'enabling: [enabling]',
+    seenBy: 'test/case/accompaniment/enabling.test.ts',
+  },
+  {
+    row: 'B5.2',
+    by: 'education is always one to one',
+    in: 'src/case/accompaniment/educate.ts',
+    find: 'entry<Education>(given, input)',
+    put: "entry<Education>(given, { ...input, form: 'one-to-one' })",
+    seenBy: 'test/case/accompaniment/enabling.test.ts',
+  },
+  {
+    row: 'B5.3',
+    by: 'one willing party is enough',
+    in: 'src/case/accompaniment/mediate.ts',
+    find: '!parties.every((party)',
+    put: '!parties.some((party)',
+    seenBy: 'test/case/accompaniment/dispute.test.ts',
+  },
+  {
+    row: 'B6.1',
+    by: 'a client is advocated for against their will',
+    in: 'src/case/accompaniment/dispute-steps.ts',
+    find: "clientAgrees === 'disagrees'",
+    put: 'false',
+    seenBy: 'test/case/accompaniment/dispute.test.ts',
+  },
+];

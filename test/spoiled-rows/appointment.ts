@@ -1,0 +1,20 @@
+import type { Spoil } from './spoil.js';
+
+export const spoils: readonly Spoil[] = [
+  {
+    row: 'A1.1',
+    by: 'a reminder goes over another channel than the client asked for',
+    in: 'src/case/appointment/remind.ts',
+    find: 'hasWords && remindOver === over',
+    put: "hasWords && remindOver !== ''",
+    seenBy: 'test/case/appointment/appointment.test.ts',
+  },
+  {
+    row: 'A1.1',
+    by: 'a home visit is safe at any hour',
+    in: 'src/case/appointment/meeting.ts',
+    find: 'clock === undefined ? on : instantAt(on, clock, zone)',
+    put: "clock === undefined ? on : instantAt(on, '09:00', zone)",
+    seenBy: 'test/case/appointment/appointment.test.ts',
+  },
+];

@@ -1,0 +1,68 @@
+import type { Spoil } from './spoil.js';
+
+export const spoils: readonly Spoil[] = [
+  {
+    row: 'A1.4',
+    by: 'what was measured later stands beside every baseline',
+    in: 'src/case/assessment/baselines.ts',
+    find: 'm.baselineId === baseline.id',
+    put: "m.use === 'reassessment'",
+    seenBy: 'test/case/assessment/reassessment.test.ts',
+  },
+  {
+    row: 'A3.2',
+    by: 'nothing is said of why no service is wanted',
+    in: 'src/case/assessment/open-needs.ts',
+    find: "service !== 'wanted' && why === undefined",
+    put: "service === 'wanted' && why === undefined",
+    seenBy: 'test/case/assessment/assessment.test.ts',
+  },
+  {
+    row: 'A3.3',
+    by: 'no domain is ever missing',
+    in: 'src/case/assessment/domains.ts',
+    find: 'domains.filter((domain) => !known.has(domain))',
+    put: "domains.filter((domain) => known.has(domain) && domain === '')",
+    seenBy: 'test/case/assessment/comprehensive.test.ts',
+  },
+  {
+    row: 'A4.1',
+    by: 'a need rests on nothing found of the client',
+    in: 'src/case/assessment/room.ts',
+    find: 'n.findingIds.length === 0',
+    put: 'n.findingIds.length < 0',
+    seenBy: 'test/case/assessment/comprehensive.test.ts',
+  },
+  {
+    row: 'A5.1.4',
+    by: 'anybody of the family is asked',
+    in: 'src/case/assessment/family-findings.ts',
+    find: "if (tieId === undefined) return refuse('contact.not-safe');",
+    put: 'if (tieId === undefined) return false;',
+    seenBy: 'test/case/assessment/family-findings.test.ts',
+  },
+  {
+    row: 'A8.3',
+    by: 'an assessment is complete without a baseline and without a reason for none',
+    in: 'src/case/assessment/room.ts',
+    find: 'baselines(assessment).length > 0 || assessment.noBaseline',
+    put: 'baselines(assessment).length >= 0 || assessment.noBaseline',
+    seenBy: 'test/case/assessment/assessment.test.ts',
+  },
+  {
+    row: 'A8.7.2',
+    by: 'an informal reassessment does not count',
+    in: 'src/case/assessment/room.ts',
+    find: '[...measured, ...assessment.reassessments]',
+    put: '[...measured]',
+    seenBy: 'test/case/assessment/reassessment.test.ts',
+  },
+  {
+    row: 'A8.7.3',
+    by: 'another version of the instrument is taken for the same',
+    in: 'src/case/assessment/baselines.ts',
+    find: 'a.id === b.id && a.version === b.version',
+    put: 'a.id === b.id',
+    seenBy: 'test/case/assessment/assessment.test.ts',
+  },
+];
