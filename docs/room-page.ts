@@ -1,11 +1,12 @@
 import type * as z from 'zod/v4';
-import { socialWork } from '../src/index.js';
+import { rooms, socialWork } from '../src/index.js';
 import type { AnyCommand } from '../src/vocabulary/command.js';
 import type { AnyRoom, Limit, Requirement } from '../src/vocabulary/room.js';
 import { kindOf, termsOf } from '../src/vocabulary/schema.js';
 import { eachLeaf, fieldsOf } from '../src/vocabulary/walk.js';
 import { commandSays, sectionSays } from './docstring.js';
 import { page, table } from './markdown.js';
+import { smallStates } from './small-states.js';
 
 /** What every entry has; said once, not for each list. */
 const ofEveryEntry = /\.(id|at|recordedAt|by\..*|kinds\[\]|members\[\]|voided\..*|ext)$/;
@@ -54,8 +55,11 @@ const section = (room: string, name: string, c: AnyCommand): string => {
     .join('\n\n');
 };
 
+const small = await smallStates(rooms);
+
 /** A room's page: what it keeps, its commands, its refusals, requirements and limits, each with the row or source it rests on. */
 export const roomPage = (room: AnyRoom): string => {
+  const states = small.get(room.name) ?? '';
   const limits = Object.entries<Limit>(room.limits).map(([code, { text, source }]) => [`\`${code}\``, text.en, text.id, source]);
   const requirements = Object.entries<Requirement>(room.requirements).map(([code, { text, source }]) => [
     `\`${code}\``,
@@ -71,6 +75,7 @@ export const roomPage = (room: AnyRoom): string => {
     '## What it keeps',
     "Every entry of a list also has an id, when it happened, when and by whom it was recorded, the kinds of information it holds, whom of a household or group it tells about, a mark where it was made in error, and a place for the host's own data.",
     ...[table(['field', 'kind', 'list'], kept)],
+    ...(states === '' ? [] : ['## Small states', 'In brackets: who may say so. What is not in the table is refused.', states]),
     '## Commands',
     'A `?` marks what may be left out. What makes an entry also takes `kinds`, `members` and `ext`.',
     ...Object.entries<AnyCommand>(room.commands).map(([name, c]) => section(room.name, name, c)),

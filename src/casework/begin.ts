@@ -9,7 +9,12 @@ import type { Write } from './write.js';
 export const beginning = <T extends KitTypes>(office: Office<T>, { write }: Write<T>) => {
   const { kit, programme, pinned, newId } = office;
 
-  const begin = async (first: Admitted, opening: Opening, call: Call, action: 'open' | 'adopt'): Promise<Opened<T> | NotDone<T>> => {
+  const begin = async (
+    first: Admitted,
+    opening: Omit<Opening, 'source'>,
+    call: Call,
+    action: 'open' | 'adopt',
+  ): Promise<Opened<T> | NotDone<T>> => {
     const { client, responsible, site, programme: pin = programme, happenedAt } = opening;
     const rules = pinned(pin);
     if (!rules) return refuse('casework.programme-unknown');
@@ -37,8 +42,7 @@ export const beginning = <T extends KitTypes>(office: Office<T>, { write }: Writ
     const others = rows.filter((row) => row.caseId !== caseId && kit.stages[row.state.stage]?.ended !== true);
     return { ...done, alsoOpen: others.map((row) => row.caseId) };
   };
-  const came = ({ source, way, referredBy, site, programme: { id, version } = programme }: Opening) => ({
-    source,
+  const came = ({ way, referredBy, site, programme: { id, version } = programme }: Omit<Opening, 'source'>) => ({
     site,
     programme: { id, version },
     ...(way !== undefined && { way }),
@@ -49,14 +53,15 @@ export const beginning = <T extends KitTypes>(office: Office<T>, { write }: Writ
     open: async (opening: unknown, call: unknown): Promise<Opened<T> | NotDone<T>> => {
       const [who, what] = [take(Call, call, 'call'), take(Opening, opening, 'opening')];
       if (who.refused || what.refused) return bothOf(who, what);
-      return begin({ type: 'access.open', input: came(what.value) }, what.value, who.value, 'open');
+      return begin({ type: 'access.open', input: { ...came(what.value), source: what.value.source } }, what.value, who.value, 'open');
     },
     adopt: async (adopting: unknown, call: unknown): Promise<Opened<T> | NotDone<T>> => {
       const [who, what] = [take(Call, call, 'call'), take(Adopting, adopting, 'adopting')];
       if (who.refused || what.refused) return bothOf(who, what);
-      const { stage, formerId, happenedAt: openedAt = 'unknown' } = what.value;
+      const { stage, source, formerId, happenedAt: openedAt = 'unknown' } = what.value;
       if (!Object.hasOwn(kit.stages, stage)) return refuse('input.not-on-the-list', [], 'adopting.stage');
-      const input = { ...came(what.value), stage, openedAt, ...(formerId !== undefined && { formerId }) };
+      const known = { ...(source !== undefined && { source }), ...(formerId !== undefined && { formerId }) };
+      const input = { ...came(what.value), stage, openedAt, ...known };
       return begin({ type: 'access.adopt', input }, what.value, who.value, 'adopt');
     },
   };

@@ -59,8 +59,8 @@ const open = z.strictObject(opening);
 export interface Opening extends z.infer<typeof open> {}
 export const Opening = named<Opening>(open);
 
-const adopt = z.strictObject({ ...opening, stage: Id, formerId: kindedText('identifier').optional() });
-/** A case that had begun before: `happenedAt` is when it was opened in the world, `stage` where it stands now. */
+const adopt = z.strictObject({ ...opening, source: RequestSource.optional(), stage: Id, formerId: kindedText('identifier').optional() });
+/** A case that had begun before: `happenedAt` is when it was opened in the world, `stage` where it stands now. How it came in may not be known. */
 export interface Adopting extends z.infer<typeof adopt> {}
 export const Adopting = named<Adopting>(adopt);
 

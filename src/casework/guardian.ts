@@ -1,7 +1,7 @@
 import type { Client } from '../case/client/client.js';
 import { guardianshipsOf } from '../case/client/guardians.js';
-import { birthOf, judgeAge } from '../case/consent/age.js';
 import type { Consent } from '../case/consent/consent.js';
+import { majorityOf, outlastsMajority } from '../case/consent/majority.js';
 import type { ClientFacts } from '../vocabulary/command.js';
 import { byId, live } from '../vocabulary/entry.js';
 import type { Day } from '../vocabulary/fields.js';
@@ -38,8 +38,9 @@ interface At {
 
 /**
  * How far somebody who calls as a guardian may see this case: while a guardianship of theirs is in force, without conflict of interest and
- * nothing that marks them unsafe; a parent's, until the client may be of age. In a household or group case only for the member whose
- * guardian they are: the rest is another's. Beyond that the policy is asked, as of everybody.
+ * nothing that marks them unsafe; until the client may be of age, and after that by a court's appointment that was said since. Where the
+ * birth is not known, the consents on the record say from which day the client was to be asked. In a household or group case only for
+ * the member whose guardian they are: the rest is another's. Beyond that the policy is asked, as of everybody.
  */
 export const boundOfGuardian = async (
   { client, consent }: { readonly client: Client; readonly consent: Consent },
@@ -49,9 +50,8 @@ export const boundOfGuardian = async (
   const ref = client.kind === 'person' ? client.ref : byId(client.members, member ?? '')?.ref;
   const ties = guardianshipsOf(client, person, today, member === undefined ? [] : [member]);
   if (ref === undefined || ties.length === 0) return barred;
-  const known = await facts(ref);
-  const birth = known && birthOf(known, zone);
-  const isChild = !birth || judgeAge(birth, undefined, rules.limits.consentAge.default, today).age === 'minor';
-  const may = isChild || ties.some((tie) => tie.guardian.ground === 'court');
+  const majority = majorityOf({ client, consent }, member, today, { client: await facts(ref), zone, rules });
+  const isChild = majority === undefined || today < majority;
+  const may = isChild || ties.some((tie) => outlastsMajority(tie, majority, zone));
   return may ? { may, without: [...keptFromGuardians, ...ownMatters(consent)] } : barred;
 };

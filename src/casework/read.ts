@@ -57,7 +57,7 @@ export const reading = <T extends KitTypes>(office: Office<T>) => {
         ({ record, sight, who }): Possible<T> => ({
           refused: false,
           stage: record.state.stage,
-          next: kit.whatNext(record, given(record, who)).map((n) => ({
+          next: kit.whatNext({ ...record, state: sight.state }, given(record, who)).map((n) => ({
             ...n,
             missing: sight.reasons(n.missing),
             advised: sight.reasons(n.advised),
@@ -73,7 +73,11 @@ export const reading = <T extends KitTypes>(office: Office<T>) => {
       return look(caseId, by, 'ask', 'full', async ({ record, sight, who }): Promise<WhyNot<T> | NotDone<T>> => {
         if (!sight.isOpen(value.input)) return notAvailable();
         const loaded = await office.needed(who.tenant, value, record);
-        const because = kit.whyNot(record, value as T['command'], given(record, who, { ...loaded, happenedAt: value.happenedAt }));
+        const because = kit.whyNot(
+          { ...record, state: sight.state },
+          value as T['command'],
+          given(record, who, { ...loaded, happenedAt: value.happenedAt }),
+        );
         return { refused: false, because: sight.reasons(because) };
       });
     },

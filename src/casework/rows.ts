@@ -9,12 +9,14 @@ export const rowFor = <R extends CaseSummary>(row: R, { without }: Permit, hides
   ...(hidesProgramme && { programme: '' }),
 });
 
-/** A client lists no deadlines: that of a household's case may be another member's, and a list opens no record to tell. */
+/**
+ * A client lists no deadlines and no crisis: that of a household's case may be another member's, and a list opens no record to tell.
+ */
 export const listedFor = <R extends CaseSummary>(
   { nextDue, ...row }: R,
   { kind }: Actor,
 ): Omit<R, 'nextDue'> & Pick<CaseSummary, 'nextDue'> =>
-  kind === 'client' || kind === 'guardian' || nextDue === undefined ? row : { ...row, nextDue };
+  kind === 'client' || kind === 'guardian' ? { ...row, state: { ...row.state, crisis: 'none' } } : { ...row, ...(nextDue && { nextDue }) };
 
 /** Whether this reader may ask for a person by name: who gets no names could find out by it whose a row is. For themselves, everybody may. */
 export const mayAskFor = ({ without }: Permit, actor: Actor, persons: readonly (string | undefined)[]): boolean =>

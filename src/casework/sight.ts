@@ -11,6 +11,9 @@ import type { Reason } from '../vocabulary/refusal.js';
 import { entriesOf } from '../vocabulary/resting.js';
 import type { Kind } from '../vocabulary/schema.js';
 import { namesReaders, withhold } from '../vocabulary/withhold.js';
+import { aroundFor } from './around.js';
+import { stateBy, withStatesShown } from './crisis-shown.js';
+import { stringsIn } from './held.js';
 import { type Looking, nobody, readsFor } from './looking.js';
 import { readingFor } from './member-reading.js';
 import type { Permit } from './permit.js';
@@ -52,6 +55,7 @@ export interface Sight<T extends KitTypes> {
   /** Nothing at all is left out. */
   readonly isWhole: boolean;
   readonly record: RecordOf<T>;
+  readonly state: RecordOf<T>['state'];
   readonly row: (row: CaseSummary) => CaseSummary;
   readonly reasons: <R extends Pick<Reason, 'ids'>>(reasons: readonly R[]) => readonly R[];
   readonly dues: <D extends { readonly ids: readonly string[] }>(dues: readonly D[]) => readonly D[];
@@ -100,7 +104,12 @@ export const sightOf = <T extends KitTypes>(
   const notFor = rooms
     .filter((room) => namesReaders(room.section))
     .flatMap((room) => entriesOf(whole[room.name]).filter((e) => !isFor(e, actor)));
-  const closed = withWhatLiesOn(whole, idsIn(notFor));
+  const around = aroundFor((record.sections as { client: Client }).client, actor);
+  const ofOthers = around ? rooms.flatMap((room) => entriesOf(whole[room.name]).filter(around.isTheirs)) : [];
+  // Of a crisis what a guardian may see is nothing but that there is one: a child may have called for help against them.
+  const crises = entriesOf(whole['crisis']);
+  const calls = actor.kind === 'guardian' ? crises : [];
+  const closed = withWhatLiesOn(whole, idsIn([...notFor, ...ofOthers, ...calls]));
   const reader = readsFor(record.sections as { client: Client }, looking);
   const theirs = reader === undefined ? undefined : readingFor(rooms, record.sections, reader, today());
 
@@ -111,7 +120,7 @@ export const sightOf = <T extends KitTypes>(
     };
     const all = <V>(value: V): V => value;
     const parts = { row: all, reasons: all, dues: all, facts: (facts: readonly EntryOf<T>[]) => facts.map(seen), isOpen: () => true };
-    return { isEmpty: false, isWhole: true, record, ...parts };
+    return { isEmpty: false, isWhole: true, record, state: record.state, ...parts };
   }
 
   const open: Sections = theirs?.sections ?? whole;
@@ -121,11 +130,14 @@ export const sightOf = <T extends KitTypes>(
     return withWhatLiesOn(whole, new Set([...idsIn(whole)].filter((id) => !seen.has(id))));
   };
   // Where only whole entries are closed, the record need not be cut to know which: a commit answers without it.
-  const hidden = without.size === 0 && !theirs ? closed : goneFrom(left());
+  const hidden = without.size === 0 && !theirs ? closed : new Set([...goneFrom(left()), ...closed]);
   const pins = hidesProgramme ? pinsOf((record.sections as { access: Access }).access) : [];
   const isHidden = (part: unknown): boolean =>
     typeof part === 'object' && part !== null && 'id' in part && typeof part.id === 'string' && hidden.has(part.id);
-  const isGone = (part: unknown): boolean => (typeof part === 'string' ? hidden.has(part) : isHidden(part) || isOneOf(pins, part));
+  const isGone = (part: unknown): boolean =>
+    typeof part === 'string'
+      ? hidden.has(part) || (around?.names.has(part) ?? false)
+      : isHidden(part) || isOneOf(pins, part) || (around?.isThrough(part) ?? false);
 
   const isClosed = ({ data }: EntryOf<T>): boolean =>
     Object.values(data as object).some((part) =>
@@ -136,23 +148,36 @@ export const sightOf = <T extends KitTypes>(
     const isAboutHidden = Object.values(data as object).some((part) => typeof part === 'string' && hidden.has(part));
     return !schema || isAboutHidden ? {} : pruned(withhold(schema, data, without, actor), isGone);
   };
+  const actorOf = ({ by }: EntryOf<T>): Actor =>
+    pruned(withhold(Actor, by, without), (part) => typeof part === 'string' && (around?.names.has(part) ?? false)) as Actor;
   const isShown = (id: string): boolean => !hidden.has(id) && (theirs?.shows(id) ?? true);
+  // Of a member's reading and a guardian's view even that something is due, or that there is a crisis, is another's to know.
+  const isNarrow = theirs !== undefined || actor.kind === 'guardian';
+  const calledBy = () => crises.filter((c) => typeof c.id === 'string' && c.voided === undefined && isShown(c.id));
+  const seenAs = <S extends CaseSummary['state']>(state: S): S => (isNarrow ? stateBy(state, calledBy()) : state);
   return {
     isEmpty: reader === nobody,
     isWhole: false,
     get record() {
-      return { ...record, sections: pruned(left(), isGone) as T['sections'] };
+      return { ...record, state: seenAs(record.state), sections: pruned(left(), isGone) as T['sections'] };
     },
-    row: ({ nextDue, ...row }) => (theirs ? { ...row, client: '' } : { ...row, ...(nextDue && { nextDue }) }),
+    state: seenAs(record.state),
+    row: ({ nextDue, ...row }) => ({
+      ...row,
+      state: seenAs(row.state),
+      ...(theirs && { client: '' }),
+      ...(!isNarrow && nextDue && { nextDue }),
+    }),
     reasons: (reasons) => reasons.map((r) => (r.ids === undefined ? r : { ...r, ids: r.ids.filter(isShown) })),
     dues: (dues) =>
       dues
-        .filter(({ ids }) => (theirs ? ids.length > 0 && ids.every(isShown) : !ids.some((id) => closed.has(id))))
+        .filter(({ ids }) => (isNarrow ? ids.length > 0 && ids.every(isShown) : !ids.some((id) => closed.has(id))))
         .map((d) => ({ ...d, ids: d.ids.filter(isShown) })),
-    facts: (facts) =>
-      facts
-        .filter((f) => !isClosed(f) && (theirs?.showsFact(f) ?? true))
-        .map((f) => ({ ...f, by: withhold(Actor, f.by, without), ...(hidesProgramme && { programme: nowhere }), data: dataOf(f) })),
-    isOpen: (input) => theirs?.isOpen(input) ?? true,
+    facts: (facts) => {
+      const shown = facts.filter((f) => !isClosed(f) && (theirs?.showsFact(f) ?? true));
+      const told = shown.map((f) => ({ ...f, by: actorOf(f), ...(hidesProgramme && { programme: nowhere }), data: dataOf(f) }));
+      return isNarrow ? withStatesShown(told) : told;
+    },
+    isOpen: (input) => (theirs?.isOpen(input) ?? true) && !(around && [...stringsIn(input)].some((id) => closed.has(id))),
   };
 };

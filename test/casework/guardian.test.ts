@@ -89,6 +89,37 @@ describe('[A3.5] a guardian reads', () => {
     expect(await court.casework.read('k-1', mother)).toMatchObject(allowed);
   });
 
+  test('[KUHPerdata 330, 433][A3.5] whom a court appointed for the child, until majority; appointed anew for the adult, after it', async () => {
+    const clients = { facts: async () => ({ born: '2008-01-07' }) };
+    const court = { guardian: { ground: 'court', conflictOfInterest: false } } as const;
+    const { casework, time } = await aCase(court, { clients });
+    expect(await casework.read('k-1', mother)).toMatchObject(allowed);
+    time.now = '2026-01-06T15:00:00.000Z';
+    expect(codes(await casework.read('k-1', mother))).toEqual(['casework.not-available']);
+    const tieId = (await settled(casework.read('k-1', rina))).record?.sections.client.ties[0]?.id ?? '';
+    const change = (said: object) => casework.run('k-1', { type: 'client.changeTie', input: { tieId, said, reason: 'x' } }, rina);
+    await settled(change({ mayBeAsked: false }));
+    expect(codes(await casework.read('k-1', mother))).toEqual(['casework.not-available']);
+    await settled(change(court));
+    expect(await casework.read('k-1', mother)).toMatchObject(allowed);
+  });
+
+  test.each([
+    ['a parent', { ground: 'parent', conflictOfInterest: false }],
+    ['a court-appointed guardian', { ground: 'court', conflictOfInterest: false }],
+  ] as const)('[A3.5] %s, where no birth is known, until the day on which the consents are to be asked anew', async (_, guardian) => {
+    const { casework, time } = await aCase({ guardian });
+    time.now = '2027-06-01T02:00:00.000Z';
+    expect(await casework.read('k-1', mother)).toMatchObject(allowed);
+    const guardianTieId = (await settled(casework.read('k-1', rina))).record?.sections.client.ties[0]?.id;
+    const by = { givenBy: 'guardian', assent: 'assents', ageSeen: 'child', guardianTieId } as const;
+    await settled(casework.run('k-1', { ...consentToService, input: { ...consentToService.input, ...by } }, rina));
+    time.now = '2028-05-30T02:00:00.000Z';
+    expect(await casework.read('k-1', mother)).toMatchObject(allowed);
+    time.now = '2028-06-01T02:00:00.000Z';
+    expect(codes(await casework.read('k-1', mother))).toEqual(['casework.not-available']);
+  });
+
   test('[A3.5] no lists, and opens no case', async () => {
     const { casework } = await aCase();
     expect(codes(await casework.find({}, mother))).toEqual(['casework.not-available']);
@@ -129,6 +160,100 @@ describe('[A3.5] what a guardian reads is less', () => {
     expect(JSON.stringify([seen, await settled(casework.history('k-1', mother))])).not.toMatch(/bruises|"unsafe"|"mayBeAsked"/);
     expect(JSON.stringify(await settled(casework.read('k-1', rina)))).toMatch(/bruises/);
     expect(codes(await casework.replay('k-1', mother))).toEqual(['casework.not-available']);
+  });
+
+  describe('[A3.5] no tie but their own', () => {
+    const of = (household?: string) => {
+      const members = household === undefined ? {} : { members: [household] };
+      const father = {
+        ...members,
+        person: 'father-9',
+        relation: 'partner',
+        guardian: { ground: 'court', conflictOfInterest: true },
+      } as const;
+      return {
+        father: tie({ ...father, unsafe: true, worksAt: 'father-shop' }),
+        uncle: tie({ ...members, person: 'uncle-9', relation: 'family', guardian: { ground: 'law', conflictOfInterest: false } }),
+        nurse: tie({ ...members, person: 'clinic-1', relation: 'agency', guardian: undefined }),
+        strengthen: { type: 'client.strengthenTie', input: { tieId: 'uncle.0', what: 'made up' } },
+        change: { type: 'client.changeTie', input: { tieId: 'uncle.0', said: { mayBeAsked: false }, reason: 'x' } },
+        phone: { type: 'client.setSafeContact', input: { ...members, channel: 'phone', allowed: true, mayAnswer: ['uncle.0', 'own.0'] } },
+        support: {
+          type: 'client.nameSupport',
+          input: { ...members, what: 'childcare', asked: 'wanted', mayBeHadFrom: ['uncle.0', 'own.0'] },
+        },
+        'consent-uncle': {
+          ...consentToService,
+          input: {
+            ...consentToService.input,
+            ...members,
+            givenBy: 'guardian',
+            guardianTieId: 'uncle.0',
+            assent: 'assents',
+            ageSeen: 'child',
+          },
+        },
+        'consent-own': {
+          ...consentToService,
+          input: {
+            ...consentToService.input,
+            ...members,
+            givenBy: 'guardian',
+            guardianTieId: 'own.0',
+            assent: 'assents',
+            ageSeen: 'child',
+          },
+        },
+        'tell-uncle': {
+          type: 'consent.disclose',
+          input: {
+            ...members,
+            recipient: 'uncle-9',
+            told: ['general'],
+            ground: 'court-order',
+            reason: 'x',
+            whyThisMuch: 'x',
+            clientTold: 'told',
+          },
+        },
+        voided: tie({ ...members, person: 'neighbour-9', relation: 'neighbour', guardian: undefined }),
+        gone: { type: 'client.voidEntry', input: { entryId: 'voided.0', reason: 'x' } },
+      } as const satisfies Record<string, Command>;
+    };
+    const told = /father|uncle|neighbour|voided|nurse|clinic-1|"(?:law|court)"|partner|made up/;
+
+    test.each(['person', 'household'] as const)('[A3.5] of a %s: no id, person or ground of another, by whatever door', async (kind) => {
+      const { casework } = anOffice();
+      await settled(casework.open(opening('k-1', { client: { kind, ref: 'client-1' } }), rina));
+      const isFamily = kind === 'household';
+      if (isFamily)
+        await settled(casework.run('k-1', { type: 'client.addMember', input: { ref: 'child-1' } }, { ...rina, commandId: 'm' }));
+      const household = isFamily ? 'm.0' : undefined;
+      const own = tie(household === undefined ? {} : { members: [household] });
+      for (const [commandId, command] of Object.entries({ own, ...of(household) }))
+        await settled(casework.run('k-1', command as Command, { ...rina, commandId }));
+      const by = { ...mother, ...(isFamily && { member: 'm.0' }) };
+      const about = (tieId: string) => ({ type: 'client.strengthenTie', input: { tieId, what: 'x' } }) as const;
+      const doors = [
+        casework.read('k-1', by),
+        casework.history('k-1', by),
+        casework.whatNext('k-1', by),
+        casework.dueIn('k-1', by),
+        casework.linked('k-1', by),
+        casework.whyNot('k-1', { type: 'consent.withdraw', input: { consentId: 'consent-own.0' } }, by),
+      ];
+      for (const door of doors) expect(JSON.stringify(await settled(door as Promise<{ refused: false }>))).not.toMatch(told);
+      const { record } = await settled(casework.read('k-1', by));
+      expect(record?.sections.client.ties).toMatchObject([{ id: 'own.0', person: 'mother-1', guardian: { ground: 'parent' } }]);
+      expect(record?.sections.client.safeContacts).toMatchObject([{ id: 'phone.0', channel: 'phone', mayAnswer: ['own.0'] }]);
+      expect(record?.sections.client.supports).toMatchObject([{ id: 'support.0', mayBeHadFrom: ['own.0'] }]);
+      expect(record?.sections.consent.given.map((c) => c.id)).toEqual(['consent-own.0']);
+      expect(codes(await casework.whyNot('k-1', about('uncle.0'), by))).toEqual(['casework.not-available']);
+      if (!isFamily) expect(codes(await casework.run('k-1', about('uncle.0'), mother))).toEqual(['casework.not-available']);
+      expect(await casework.whyNot('k-1', about('own.0'), by)).toMatchObject(allowed);
+      const worker = JSON.stringify([await casework.read('k-1', rina), await casework.history('k-1', rina)]);
+      for (const word of ['father-9', 'uncle-9', 'neighbour-9', 'clinic-1', '"law"']) expect(worker).toContain(word);
+    });
   });
 
   test('[A3.5] nothing of what the child decided alone, as the programme allows, also once it is withdrawn', async () => {

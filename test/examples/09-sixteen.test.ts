@@ -72,7 +72,7 @@ describe('a 16-year-old', () => {
   test('[A3.5] on the day she may be of age consent falls due, and is asked anew until she gives it herself', () => {
     const newYear = from('The first day on which');
     expect(newYear.slice(1, 3).join(' ')).toBe(
-      'due 2027-01-01: consent is to be asked anew: of the client who comes of age, or whose guardianship ends [by-aunt-june.0]',
+      'due 2027-01-01: consent is to be asked anew: of the client who comes of age, or whose guardian no longer is one [by-aunt-june.0]',
     );
     expect(newYear[3]).toBe('no | she signs for the shelter herself: 17, for 19 days more');
     const birthday = from('She is 18.');

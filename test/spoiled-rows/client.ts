@@ -3,6 +3,14 @@ import type { Spoil } from './spoil.js';
 export const spoils: readonly Spoil[] = [
   {
     row: 'A1.1',
+    by: 'who moved out still has a say in what is safe',
+    in: 'src/case/client/safe-contact.ts',
+    find: 'present(client)',
+    put: 'client.members',
+    seenBy: 'test/case/client/safe-contact.test.ts',
+  },
+  {
+    row: 'A1.1',
     by: 'the first word counts, and not the newest',
     in: 'src/case/client/said.ts',
     find: 'const last = said.at(-1);',

@@ -2,6 +2,14 @@ import type { Spoil } from './spoil.js';
 
 export const spoils: readonly Spoil[] = [
   {
+    row: 'A8.5',
+    by: "one adult takes another's goal out of the plan",
+    in: 'src/case/plan/agreements.ts',
+    find: 'member === undefined ? undefined : [member])',
+    put: 'member === undefined ? undefined : undefined)',
+    seenBy: 'test/case/plan/client-part.test.ts',
+  },
+  {
     row: 'A2.3',
     by: 'what was done against a barrier is not counted',
     in: 'src/case/plan/limits.ts',

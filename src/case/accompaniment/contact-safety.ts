@@ -1,4 +1,5 @@
 import type { Given } from '../../vocabulary/command.js';
+import type { When } from '../../vocabulary/fields.js';
 import { type KindList, kinds } from '../../vocabulary/schema.js';
 import type { Client } from '../client/client.js';
 import { isSafe, type Reaching } from '../client/safe-contact.js';
@@ -42,4 +43,24 @@ export const isSafeContact = (reads: Reads, made: Reached, given: Given): boolea
     mayLearn: tells ? mayLearn(reads, made, given) : [],
   };
   return isSafe(reads.client, reaching, given);
+};
+
+/** A contact, a failed attempt or a visit as it was recorded. */
+interface Made extends Pick<Reached, 'tieId' | 'members' | 'told'> {
+  readonly at: When;
+  readonly againstSafeContact?: boolean | undefined;
+}
+
+/**
+ * What a person of the network learned by it on a consent is a disclosure of the same day: it is accounted for, and who was told is told of
+ * a withdrawal. One for each kind, since each may rest on a consent of its own. What they knew before is none. UU 27/2022 art. 20, 40
+ */
+export const disclosedBy = ({ client }: Pick<Reads, 'client'>, { tieId, members, told = [], at, againstSafeContact }: Made) => {
+  const tie = againstSafeContact ? undefined : tieFor(client, tieId);
+  const learned = tie ? told.filter((kind) => kind !== 'general' && !tie.knows.includes(kind)) : [];
+  return learned.map((kind) => ({
+    type: 'consent.disclose',
+    input: { members, recipient: tie?.person, told: [kind], ground: 'consent', clientTold: 'told' },
+    happenedAt: at,
+  }));
 };

@@ -12,7 +12,7 @@ import { mediatorRefusals, whyNotMediator } from './dispute-steps.js';
 
 /**
  * Record a mediation: voluntary for every party, by somebody neutral, so neither a party nor an advocate in this dispute. A client is
- * never brought to one table with a person marked unsafe (Istanbul Convention, article 48). It does not settle the dispute. B5.3, B6.1
+ * never brought to one table with a person marked unsafe, party or mediator (Istanbul Convention, article 48). It does not settle the dispute. B5.3, B6.1
  */
 export const mediate = command({
   type: 'accompaniment.mediate',
@@ -35,7 +35,8 @@ export const mediate = command({
       refuseAll(
         whyNotMediator(accompaniment, disputeId, mediator),
         !parties.every((party) => agreedBy.includes(party)) && refuse('accompaniment.party-not-willing', [disputeId]),
-        parties.some((party) => isUnsafePlace(client, { agencyId: party, contactPerson: party })) && refuse('contact.not-safe'),
+        [...parties, mediator].some((party) => isUnsafePlace(client, { agencyId: party, contactPerson: party })) &&
+          refuse('contact.not-safe'),
       ) ?? { mediation: entry<Mediation>(given, { ...input, agreedBy }) }
     );
   },

@@ -4,7 +4,9 @@ import { type Limit, type Open, type Room, room } from '../../vocabulary/room.js
 import { text } from '../../vocabulary/text.js';
 import { addDays, dayIn, entryDay, firstDayOf } from '../../vocabulary/time.js';
 import type { Access } from '../access/access.js';
-import { Accompaniment, noAccompaniment } from './accompaniment.js';
+import type { Client } from '../client/client.js';
+import { Accompaniment, type Contact, noAccompaniment } from './accompaniment.js';
+import { disclosedBy } from './contact-safety.js';
 import * as commands from './index.js';
 
 interface Reads {
@@ -89,4 +91,8 @@ export const accompaniment: Room<'accompaniment', Accompaniment, typeof commands
     ),
   },
   limits,
+  reactions: (['accompaniment.contactRecorded', 'accompaniment.attemptFailed'] as const).map((on) => ({
+    on,
+    issues: (reads: { readonly client: Client }, { contact }: { readonly contact: Contact }) => disclosedBy(reads, contact),
+  })),
 });

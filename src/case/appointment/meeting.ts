@@ -5,6 +5,15 @@ import type { Client } from '../client/client.js';
 import { isUnsafePlace, notSafe } from '../client/safe-contact.js';
 import type { Appointment } from './appointment.js';
 
+/** An agency where somebody unsafe works, or who would be met there. */
+export const notSafePlace = (
+  client: Client,
+  { agencyId, contactPerson }: Pick<Appointment, 'agencyId' | 'contactPerson'>,
+): Refusal<'contact.not-safe'> | false =>
+  agencyId !== undefined &&
+  isUnsafePlace(client, { agencyId, ...(contactPerson !== undefined && { contactPerson }) }) &&
+  refuse('contact.not-safe');
+
 type Meeting = Pick<Appointment, 'with' | 'agencyId' | 'contactPerson' | 'on' | 'clock' | 'over' | 'members'>;
 
 /**
@@ -12,9 +21,9 @@ type Meeting = Pick<Appointment, 'with' | 'agencyId' | 'contactPerson' | 'on' | 
  * unsafe works. What the client names is the client's own choice.
  */
 export const notSafeToMeet = (client: Client, meeting: Meeting, { by, zone }: Given): Refusal<'contact.not-safe'> | false => {
-  const { agencyId, contactPerson, on, clock, over: channel = 'office', members } = meeting;
-  const place = agencyId !== undefined && { agencyId, ...(contactPerson !== undefined && { contactPerson }) };
-  if (place && isUnsafePlace(client, place)) return refuse('contact.not-safe');
+  const { on, clock, over: channel = 'office', members } = meeting;
+  const place = notSafePlace(client, meeting);
+  if (place) return place;
   if (meeting.with === 'agency' || by.kind === 'client') return false;
   return notSafe(client, { channel, members }, { happenedAt: clock === undefined ? on : instantAt(on, clock, zone), zone });
 };

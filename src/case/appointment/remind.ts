@@ -9,11 +9,12 @@ import { Channel, type Client } from '../client/client.js';
 import { notSafe } from '../client/safe-contact.js';
 import { saidOf } from '../client/said.js';
 import { type Appointments, Reminder, ReminderWording } from './appointment.js';
+import { notSafePlace } from './meeting.js';
 import { appointmentFor, stepRefusals } from './status-change.js';
 
 /**
  * Remind the client: a contact like any other that we start, so only over a channel that is safe, and over no other than the one the
- * client asked for. It is neutral (`reminderText`), or in words that the client gave; the text itself is not kept. A1.1
+ * client asked for, and of no place that has turned out to be unsafe. It is neutral (`reminderText`), or in words that the client gave; the text itself is not kept. A1.1
  */
 export const remind = command({
   type: 'appointment.remind',
@@ -41,7 +42,7 @@ export const remind = command({
     return (
       refuseAll(
         happenedOn(given) > found.on && refuse('appointment.passed', [appointmentId]),
-        isSafelySaid
+        isSafelySaid && !notSafePlace(client, found)
           ? notSafe(client, { with: 'client', channel: over, tieId, members: found.members, leavesMessage }, given)
           : refuse('contact.not-safe'),
       ) ?? { appointmentId, reminder: { at: countedFrom(given), by: given.by, over, wording, tieId } }

@@ -5,19 +5,20 @@ import type { Appointment, AppointmentStatus } from './appointment.js';
 /** What can be done with an appointment that was offered. */
 export type AppointmentStep = 'agree' | 'move' | 'attend' | 'miss' | 'cancel' | 'remind';
 /** Us: workers, supervisors and systems that act for them. They also write down what the others say. */
-export type Party = 'us' | 'client' | 'agency';
+export type Party = 'us' | 'client' | 'guardian' | 'agency';
 interface Next {
   readonly to: AppointmentStatus;
   readonly by: readonly Party[];
 }
 export type NextSteps = Readonly<Partial<Record<AppointmentStep, Next>>>;
 
-const anybody: readonly Party[] = ['us', 'client', 'agency'];
+const anybody: readonly Party[] = ['us', 'client', 'guardian', 'agency'];
 /** Whoever was there can say who came; nobody attests their own coming. */
 const witnesses: readonly Party[] = ['us', 'agency'];
 const us: readonly Party[] = ['us'];
 
-const cancel: Next = { to: 'cancelled', by: anybody };
+/** A guardian finds a day and agrees to it; they do not call it off: that the client is not to come is a matter to talk about with us. */
+const cancel: Next = { to: 'cancelled', by: ['us', 'client', 'agency'] };
 /** A client may come to what they have not agreed to; only what was agreed can be missed. */
 const attend: Next = { to: 'attended', by: witnesses };
 
@@ -52,13 +53,13 @@ export const transitions: Readonly<Record<AppointmentStatus, NextSteps>> = {
 /** Whether it still lies ahead, as far as anybody has said. */
 export const isAhead = ({ status }: Pick<Appointment, 'status'>): boolean => Object.keys(transitions[status]).length > 0;
 
-/** For whom somebody speaks; another agency than the one of the appointment for nobody. */
+/** For whom somebody speaks: a guardian for themselves, since their word is not the client's; another agency than the one of the appointment for nobody. */
 export const partyOf = ({ agencyId }: { readonly agencyId?: string | undefined }, by: Actor): Party | undefined => {
   if (by.kind === 'agency') return by.id === agencyId ? 'agency' : undefined;
-  return by.kind === 'client' ? 'client' : 'us';
+  return by.kind === 'client' || by.kind === 'guardian' ? by.kind : 'us';
 };
 
-/** Why this actor cannot take this step; `undefined` where they can. Client and agency do not agree to a day of their own. */
+/** Why this actor cannot take this step; `undefined` where they can. Nobody but us agrees to a day of their own. */
 export const whyNotStep = (
   { id, agencyId, status, proposedBy }: Pick<Appointment, 'id' | 'agencyId' | 'status' | 'proposedBy'>,
   step: AppointmentStep,

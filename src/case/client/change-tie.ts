@@ -6,10 +6,12 @@ import { refuse, refuseAll } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
 import type { Client } from './client.js';
 import { type Tie, TieChange, TieSaid } from './network.js';
+import { isUnsafePerson } from './ties.js';
 
-/** Whether it makes less of the danger: the mark taken off, or the unsafe person no longer at the agency where they were said to be. */
-const isLessUnsafe = (tie: Tie | undefined, { unsafe, worksAt }: TieSaid): boolean =>
-  tie?.unsafe === true && (unsafe === false || (worksAt !== undefined && tie.worksAt !== undefined && worksAt !== tie.worksAt));
+/** Whether it makes less of the danger: the mark taken off, or the unsafe person no longer at the agency where any tie said them to be. */
+const isLessUnsafe = (client: Client, tie: Tie, { unsafe, worksAt }: TieSaid): boolean =>
+  (tie.unsafe && unsafe === false) ||
+  (isUnsafePerson(client, tie.person) && worksAt !== undefined && tie.worksAt !== undefined && worksAt !== tie.worksAt);
 
 /**
  * Change what is said of a tie; what is left out stays as it is, and the earlier word stays in the journal. Anybody marks a person as
@@ -25,12 +27,12 @@ export const changeTie = command({
   refuses: ['client.tie-unknown', 'client.tie-unchanged', 'client.only-supervisor'],
   decide: ({ client }: { client: Client }, input, given) => {
     const { tieId, said } = input;
-    const tie = client.ties.find((t) => t.id === tieId && (t.voided === undefined || t.unsafe));
+    const tie = client.ties.find((t) => t.id === tieId && (t.voided === undefined || isUnsafePerson(client, t.person)));
     return (
       refuseAll(
         !tie && refuse('client.tie-unknown', [tieId]),
         Object.values(said).every((value) => value === undefined) && refuse('client.tie-unchanged'),
-        isLessUnsafe(tie, said) && given.by.kind !== 'supervisor' && refuse('client.only-supervisor'),
+        tie !== undefined && isLessUnsafe(client, tie, said) && given.by.kind !== 'supervisor' && refuse('client.only-supervisor'),
       ) ?? { ...input, at: given.happenedAt, by: given.by }
     );
   },

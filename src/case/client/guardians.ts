@@ -1,6 +1,6 @@
 import { byId, live } from '../../vocabulary/entry.js';
 import type { Day } from '../../vocabulary/fields.js';
-import { addDays, dayIn, entryDay } from '../../vocabulary/time.js';
+import { addDays, entryDay } from '../../vocabulary/time.js';
 import type { Client } from './client.js';
 import type { Tie } from './network.js';
 
@@ -42,8 +42,8 @@ export const guardianshipSaidOn = ({ at, guardianSaidAt, recordedAt }: GuardianT
   entryDay({ at: guardianSaidAt ?? at, recordedAt }, zone);
 
 /**
- * The first day on which whoever was a guardian by this tie is none any more: it is over, was entered in error, or something has been
- * said against them. `undefined` while they are one.
+ * The first day on which whoever was a guardian by this tie is none any more: it is over, or something has been said
+ * against them. `undefined` while they are one.
  */
 export const guardianUntil = (client: Client, tieId: string, zone: string): Day | undefined => {
   const tie = client.ties.find((t) => t.id === tieId);
@@ -53,5 +53,5 @@ export const guardianUntil = (client: Client, tieId: string, zone: string): Day 
     ...(guardian?.conflictOfInterest ? [entryDay({ at: guardianSaidAt ?? at, recordedAt }, zone)] : []),
   ]);
   const over = tie.guardian?.until === undefined ? [] : [addDays(tie.guardian.until, 1)];
-  return [...said, ...over, ...(tie.voided ? [dayIn(tie.voided.at, zone)] : [])].sort()[0];
+  return [...said, ...over].sort()[0];
 };

@@ -36,6 +36,7 @@ const guardianship = z.strictObject({
   ground: GuardianGround,
   /** Whoever has an interest of their own in what is decided neither consents nor reads. */
   conflictOfInterest: yesNo('legal'),
+  /** The last day, where one is said. That of a child ends with majority all the same; a court's for the adult is said anew. */
   until: Day.optional(),
 });
 /** That this person may decide for the client, on what ground and until when. */

@@ -74,7 +74,8 @@ export const isSafe = (client: Client, asked: Reaching, moment: Moment): boolean
     with: whom = tieId === undefined ? 'client' : 'network',
   } = reaching;
   if (!tellsNothingNew(client, reaching)) return false;
-  if (startedBy === 'other-side' || (whom === 'agency' && tieId === undefined)) return true;
+  // A message that is left was left by us, whoever had called before.
+  if ((startedBy === 'other-side' && !leavesMessage) || (whom === 'agency' && tieId === undefined)) return true;
   const mayReachClient = () => (members ?? [undefined]).every((member) => isSafeFor(client, reaching, moment, member));
   if (whom === 'client' && tieId === undefined) return (channel !== 'person' || isOutreach === true) && mayReachClient();
   const tie = tieFor(client, tieId, members);
@@ -99,6 +100,6 @@ export const mayBeTraced = (client: Client, zone: string): boolean =>
     ),
   );
 
-/** An agency, or a contact person there, that brings the client before somebody unsafe. */
+/** An agency, or a contact person there, that brings the client before somebody unsafe: also where another tie than the unsafe one says where they work. */
 export const isUnsafePlace = (client: Client, { agencyId, contactPerson }: { agencyId: string; contactPerson?: string }): boolean =>
-  client.ties.some((t) => t.unsafe && (t.worksAt === agencyId || t.person === contactPerson));
+  client.ties.some((t) => (t.worksAt === agencyId || t.person === contactPerson) && isUnsafePerson(client, t.person));

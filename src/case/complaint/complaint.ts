@@ -47,7 +47,7 @@ const complaint = z.strictObject({
   statusSince: When,
   answers: z.array(ComplaintAnswer),
   whyWithdrawn: Note.optional(),
-  /** The person complained of, and whoever else the client does not want to read it. None of them ever does. */
+  /** The person and the agency complained of, and whoever else the client does not want to read it. None of them ever does. */
   hiddenFrom: z.array(PersonRef),
 });
 /** A complaint: received, looked into, answered, never by the person complained of. A3.7 */

@@ -32,7 +32,7 @@ export const receive = command({
   refuses: ['complaint.person-complained-of'],
   decide: (_: object, { hiddenFrom: others = [], ...input }, given) => {
     const { person, agencyId, assignedTo } = input;
-    const hiddenFrom = [...new Set([...(person === undefined ? [] : [person]), ...others])];
+    const hiddenFrom = [...new Set([person, agencyId, ...others].filter((id) => id !== undefined))];
     const of = { hiddenFrom, agencyId };
     return isHiddenFrom(of, given.by) || speaksForHidden(of, given.by) || !mayHandle(of, assignedTo)
       ? refuse('complaint.person-complained-of')

@@ -1,4 +1,5 @@
 import type { Actor } from '../../vocabulary/actor.js';
+import { isSamePerson } from '../../vocabulary/readers.js';
 import { type Refusal, refuse } from '../../vocabulary/refusal.js';
 import { isHiddenFrom, speaksForHidden } from './complained-of.js';
 import type { Complaint, ComplaintStatus } from './complaint.js';
@@ -28,7 +29,9 @@ export const transitions: Readonly<Record<ComplaintStatus, NextComplaintSteps>> 
 /** Whether somebody waits for an answer. */
 export const isUnanswered = ({ status }: Pick<Complaint, 'status'>): boolean => status === 'received' || status === 'escalated';
 
-export const partyOf = ({ assignedTo }: Pick<Complaint, 'assignedTo'>, by: Actor): ComplaintParty | undefined => {
+/** A guardian goes on with what they complained of themselves; with the client's complaint, which may be about them, they do nothing. */
+export const partyOf = ({ assignedTo, by: from }: Pick<Complaint, 'assignedTo' | 'by'>, by: Actor): ComplaintParty | undefined => {
+  if (by.kind === 'guardian') return isSamePerson(from, by) ? 'client' : undefined;
   if (by.kind === 'client' || by.kind === 'supervisor') return by.kind;
   if (by.kind !== 'worker') return undefined;
   return by.id === assignedTo ? 'assigned' : 'worker';

@@ -32,10 +32,7 @@ interface Reads {
  * what is told about several rests on the consent of each, and the one that is named, or the first, is answered with. One given by
  * somebody who is no guardian any more, or turned out to be unsafe, lets nothing more out.
  */
-export const coveringConsent = (
-  { client, consent }: Reads,
-  { consentId, members, ...telling }: Telling,
-): ConsentGiven | undefined => {
+export const coveringConsent = ({ client, consent }: Reads, { consentId, members, ...telling }: Telling): ConsentGiven | undefined => {
   const all = live(consent.given).filter((c) => isCovering(c, telling) && stillGuarded(client, c, telling));
   const [first, ...others] = (members ?? [undefined]).map((member) => all.filter((c) => isAbout(c, member)));
   const each = [first ?? [], ...others];

@@ -57,7 +57,9 @@ export const disclose = command({
   ],
   decide: ({ client, consent }: { client: Client; consent: Consent }, { consentId, wasWrong, ...told }, given) => {
     const isConsented = told.ground === 'consent';
-    const covering = isConsented ? coveringConsent({ client, consent }, { ...told, consentId, on: toldOn(given), zone: given.zone }) : undefined;
+    const covering = isConsented
+      ? coveringConsent({ client, consent }, { ...told, consentId, on: toldOn(given), zone: given.zone })
+      : undefined;
     const isOwned = wasWrong === true && given.happenedAt !== given.now && told.reason !== undefined;
     return (
       refuseAll(

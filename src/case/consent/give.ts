@@ -43,8 +43,8 @@ export const give = command({
     ...giverRefusals,
   ],
   needs: { client: true },
-  decide: ({ client }: { client: Client; consent: Consent }, { ageSeen, ...input }, given) => {
-    const giver = judgeGiver(client, { ...input, ageSeen }, given);
+  decide: (reads: { client: Client; consent: Consent }, { ageSeen, ...input }, given) => {
+    const giver = judgeGiver(reads, { ...input, ageSeen }, given);
     const { covers, proof, purpose, recipient, members = [] } = input;
     const givenOn = entryDay({ at: given.happenedAt, recordedAt: given.now }, given.zone);
     const cannot = refuseAll(

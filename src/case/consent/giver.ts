@@ -5,10 +5,10 @@ import { type Refusal, refuse, refuseAll } from '../../vocabulary/refusal.js';
 import { kinded, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 import { addDays, isDay } from '../../vocabulary/time.js';
-import type { Client } from '../client/client.js';
 import { type GuardianTie, guardianTie, isGuardianOn } from '../client/guardians.js';
 import { GuardianGround } from '../client/network.js';
 import { AgeJudged, AgeSeen, ageNow, type Judged } from './age.js';
+import { majorityOf, outlastsMajority, type Reads } from './majority.js';
 
 export const GivenBy = fixed('consent-given-by', {
   client: text('the client', 'klien'),
@@ -82,6 +82,8 @@ export const giverRefusals = [
 ] as const;
 type Code = (typeof giverRefusals)[number];
 
+type Ages = Judged & { readonly on: Day };
+
 /** What the entry keeps of it: how the age was judged, on what ground a guardian is one, and the day from which it holds no more. */
 export interface JudgedGiver {
   readonly age: AgeJudged;
@@ -94,14 +96,15 @@ export interface JudgedGiver {
 const isOwnMatter = (given: Given, seen: z.infer<typeof AgeSeen> | undefined, forService: string | undefined): boolean =>
   forService !== undefined && given.client !== undefined && ageNow(given, seen, undefined).age !== 'adult';
 
-/** Parents, and who stands in their place, decide for a child; for somebody of age only whom a court has appointed does. */
-const mayDecideFor = (age: AgeJudged, { guardian }: GuardianTie): boolean => age !== 'adult' || guardian.ground === 'court';
+/** Parents, and who stands in their place, decide for a child; for somebody of age only whom a court has appointed since they are. */
+const mayDecideFor = (reads: Reads, tie: GuardianTie, { age, on }: Ages, member: string | undefined, given: Given): boolean =>
+  age !== 'adult' || outlastsMajority(tie, majorityOf(reads, member, on, given), given.zone);
 
 /**
  * Another's consent ends on the first day on which the client may be of age, or the guardianship is over. Where the birth is not known,
  * the programme says after how many days the age is asked again.
  */
-const askedAnewOn = ({ age, ofAgeOn, on }: Judged & { readonly on: Day }, tie: GuardianTie | undefined, everyDays: number) => {
+const askedAnewOn = ({ age, ofAgeOn, on }: Ages, tie: GuardianTie | undefined, everyDays: number) => {
   const over = tie?.guardian.until === undefined ? undefined : addDays(tie.guardian.until, 1);
   const days = [age === 'adult' ? undefined : (ofAgeOn ?? addDays(on, everyDays)), over].filter((day) => day !== undefined);
   return days.sort()[0];
@@ -113,8 +116,9 @@ const askedAnewOn = ({ age, ofAgeOn, on }: Judged & { readonly on: Day }, tie: G
  * and nothing of them is told on it; of who may be of age, nothing at all is decided against their word but by a court. Support to decide
  * comes before deciding for somebody. UU 27/2022 art. 25, 26; UU 35/2014 art. 1
  */
-export const judgeGiver = (client: Client, asked: Asked, given: Given): Refusal<Code> | JudgedGiver => {
-  const { givenBy, guardianTieId, order, assent, support = [], ageSeen, forService, purpose, members } = asked;
+export const judgeGiver = (reads: Reads, asked: Asked, given: Given): Refusal<Code> | JudgedGiver => {
+  const { givenBy, guardianTieId, order, assent, support = [], ageSeen, forService, purpose, members = [] } = asked;
+  const { client } = reads;
   const judged = ageNow(given, ageSeen, forService);
   const { age, on } = judged;
   if (givenBy === 'client') {
@@ -123,7 +127,7 @@ export const judgeGiver = (client: Client, asked: Asked, given: Given): Refusal<
   }
 
   const tie = givenBy === 'guardian' ? guardianTie(client, guardianTieId) : undefined;
-  const isExcluded = tie !== undefined && !(isGuardianOn(client, tie, on, members) && mayDecideFor(age, tie));
+  const isExcluded = tie !== undefined && !(isGuardianOn(client, tie, on, members) && mayDecideFor(reads, tie, judged, members[0], given));
   const isAgainstThem = assent === 'dissents' && givenBy !== 'court' && !(age === 'minor' && purpose === 'service');
   const needsSupport = age === 'adult' || (age !== 'minor' && assent === 'cannot-say');
   const askAnewOn = askedAnewOn(judged, tie, given.rules.limits.guardianConsentDays);

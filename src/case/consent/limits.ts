@@ -26,8 +26,8 @@ export const limits = {
   },
   'consent.ask-anew': {
     text: text(
-      'consent is to be asked anew: of the client who comes of age, or whose guardianship ends or cannot be relied on any more',
-      'persetujuan perlu diminta ulang: klien menjadi dewasa, atau perwalian berakhir atau tidak dapat diandalkan lagi',
+      'consent is to be asked anew: of the client who comes of age, or whose guardian no longer is one',
+      'persetujuan perlu diminta ulang: klien menjadi dewasa, atau walinya tidak lagi berwenang',
     ),
     source: 'UU 27/2022 art. 25',
     takesClient: true,

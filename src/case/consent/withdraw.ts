@@ -9,7 +9,8 @@ import type { Consent } from './consent.js';
 
 /**
  * Withdraw a consent, in any stage and without a reason. What was told before stays told. The hours in which a running referral
- * must be decided on count from the instant the client said so where it is known, else from now. UU 27/2022 art. 9, 40; A3.5
+ * must be decided on count from the instant the client said so where it is known, else from now. What a child decided alone, no
+ * guardian takes back: to them it is not there. UU 27/2022 art. 9, 40; A3.5
  */
 export const withdraw = command({
   type: 'consent.withdraw',
@@ -18,9 +19,9 @@ export const withdraw = command({
   input: z.strictObject({ consentId: Id }),
   fact: { type: 'consent.withdrawn', data: z.strictObject({ consentId: Id, at: Instant }) },
   refuses: ['consent.unknown', 'consent.already-withdrawn'],
-  decide: ({ consent }: { consent: Consent }, { consentId }, { happenedAt, now }) => {
+  decide: ({ consent }: { consent: Consent }, { consentId }, { by, happenedAt, now }) => {
     const found = byId(consent.given, consentId);
-    if (!found) return refuse('consent.unknown', [consentId]);
+    if (!found || (found.ownMatter && by.kind === 'guardian')) return refuse('consent.unknown', [consentId]);
     return found.withdrawnAt === undefined
       ? { consentId, at: precisionOf(happenedAt) === 'instant' ? happenedAt : now }
       : refuse('consent.already-withdrawn', [consentId]);

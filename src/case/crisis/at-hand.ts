@@ -3,7 +3,9 @@ import type { Given } from '../../vocabulary/command.js';
 import { byId, live } from '../../vocabulary/entry.js';
 import { Id, PersonRef } from '../../vocabulary/fields.js';
 import { named } from '../../vocabulary/schema.js';
+import type { Client } from '../client/client.js';
 import { isAbout } from '../client/members.js';
+import { isUnsafePerson } from '../client/ties.js';
 import type { Plan } from '../plan/plan.js';
 import { onStandby } from '../team/standby.js';
 import type { Team } from '../team/team.js';
@@ -16,14 +18,19 @@ const atHand = z.strictObject({ contingencyIds: z.array(Id), standby: z.array(Pe
 export interface AtHand extends z.infer<typeof atHand> {}
 export const AtHand = named<AtHand>(atHand);
 
-/** Of a household's plan only what was foreseen for these members, or for all; on standby is whoever's turn it is now. */
+/**
+ * Of a household's plan only what was foreseen for these members, or for all; on standby is whoever's turn it is now. Nobody who has turned
+ * out to be unsafe is called, by the plan or by the roster.
+ */
 export const helpAtHand = (
-  { plan, team }: { plan: Plan; team: Team },
+  { client, plan, team }: { client: Client; plan: Plan; team: Team },
   whom: readonly string[] | undefined,
   { now, zone }: Pick<Given, 'now' | 'zone'>,
 ): AtHand => ({
   contingencyIds: live(plan.contingencies)
-    .filter((c) => isAbout(c, whom))
+    .filter((c) => isAbout(c, whom) && !(c.call !== undefined && isUnsafePerson(client, c.call)))
     .map((c) => c.id),
-  standby: onStandby(team, now, zone).flatMap((id) => byId(team.members, id)?.person ?? []),
+  standby: onStandby(team, now, zone)
+    .flatMap((id) => byId(team.members, id)?.person ?? [])
+    .filter((person) => !isUnsafePerson(client, person)),
 });

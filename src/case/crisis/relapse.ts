@@ -3,6 +3,7 @@ import { command } from '../../vocabulary/command.js';
 import { byId, change } from '../../vocabulary/entry.js';
 import { Id, Instant, Note, When } from '../../vocabulary/fields.js';
 import { text } from '../../vocabulary/text.js';
+import type { Client } from '../client/client.js';
 import type { Plan } from '../plan/plan.js';
 import type { Team } from '../team/team.js';
 import { AtHand, helpAtHand } from './at-hand.js';
@@ -24,7 +25,7 @@ export const relapse = command({
     data: z.strictObject({ crisisId: Id, safeNow: SafeNow, note: Note.optional(), atHand: AtHand, at: When, alarmAt: Instant }),
   },
   refuses: stepRefusals,
-  decide: ({ crisis, ...around }: { crisis: Crises; plan: Plan; team: Team }, input, given) =>
+  decide: ({ crisis, ...around }: { crisis: Crises; client: Client; plan: Plan; team: Team }, input, given) =>
     whyNotBecome(crisis, input.crisisId, 'open', given.by) ?? {
       ...input,
       atHand: helpAtHand(around, byId(crisis.crises, input.crisisId)?.members, given),

@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { command } from '../../vocabulary/command.js';
 import { entry, entryInput } from '../../vocabulary/entry.js';
 import { text } from '../../vocabulary/text.js';
+import type { Client } from '../client/client.js';
 import type { Plan } from '../plan/plan.js';
 import type { Team } from '../team/team.js';
 import { AtHand, helpAtHand } from './at-hand.js';
@@ -19,7 +20,7 @@ export const report = command({
   moves: true,
   input: z.strictObject({ ...reportFields, ...entryInput }),
   fact: { type: 'crisis.reported', data: z.strictObject({ crisis: Crisis, atHand: AtHand }) },
-  decide: (sections: { plan: Plan; team: Team }, input, given) => ({
+  decide: (sections: { client: Client; plan: Plan; team: Team }, input, given) => ({
     crisis: entry<Crisis>(given, { ...input, alarmAt: given.now, acts: [], explained: [], status: 'open' }),
     atHand: helpAtHand(sections, input.members, given),
   }),

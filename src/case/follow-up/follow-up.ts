@@ -44,7 +44,7 @@ const visit = z.strictObject({
   reached: FollowUpReached,
   ...shownFields,
   /** Time, and money that it took. B8.3 */
-  minutes: Minutes,
+  minutes: Minutes.optional(),
   cost: Money.optional(),
 });
 /** A follow-up of a former client. B8.1 */

@@ -15,7 +15,8 @@ import { type FollowUp, FollowUpReached, FollowUpVisit, shownFields } from './fo
 
 /**
  * Record a follow-up of the former client, also one that reached nobody: what it shows, and what it took. A client who has said no, whose
- * agreement is over, or who cannot safely be reached in this way, is left in peace. B8.1, B8.2, B8.3
+ * agreement is over, or who cannot safely be reached in this way, is left in peace; in a household each says so for themselves. Whoever
+ * calls or comes by themselves is not followed up by us. One that was made against a no is kept with its mark. B8.1, B8.2, B8.3
  */
 export const recordVisit = command({
   type: 'followUp.recordVisit',
@@ -30,21 +31,26 @@ export const recordVisit = command({
     startedBy: ContactStartedBy.optional(),
     reached: FollowUpReached,
     ...shownFields,
-    minutes: Minutes,
+    /** Left out: not known. */
+    minutes: Minutes.optional(),
     cost: Money.optional(),
   }),
   fact: { type: 'followUp.visitRecorded', data: z.strictObject({ visit: FollowUpVisit }) },
   refuses: ['followUp.declined', 'followUp.agreement-over', 'contact.not-safe'],
   decide: (reads: { client: Client; consent: Consent }, input, given) => {
     const { consent } = reads;
+    const { members = [undefined], startedBy = 'worker' } = input;
+    const on = entryDay({ at: given.happenedAt, recordedAt: given.now }, given.zone);
+    const asked = startedBy === 'worker' ? members : [];
+    const isNo = asked.some((member) => isDeclined(consent, member));
+    const isOver = asked.some((member) => isAgreedForAnotherTime(consent, on, member));
+    const isWanted = !isNo && !isOver;
     const safe = isSafeContact(reads, input, given);
     return (
       refuseAll(
-        isDeclined(consent) && refuse('followUp.declined'),
-        isAgreedForAnotherTime(consent, entryDay({ at: given.happenedAt, recordedAt: given.now }, given.zone)) &&
-          refuse('followUp.agreement-over'),
+        notKept(isWanted, input, given) && refuseAll(isNo && refuse('followUp.declined'), isOver && refuse('followUp.agreement-over')),
         notKept(safe, input, given),
-      ) ?? { visit: asMade(safe, entry<FollowUpVisit>(given, input)) }
+      ) ?? { visit: asMade(safe && isWanted, entry<FollowUpVisit>(given, input)) }
     );
   },
   apply: (followUp: FollowUp, { visit }): FollowUp => ({ ...followUp, visits: [...followUp.visits, visit] }),

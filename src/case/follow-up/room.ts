@@ -3,11 +3,13 @@ import type { Day } from '../../vocabulary/fields.js';
 import { type AskedOn, type Limit, type Open, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
 import { addDays, entryDay } from '../../vocabulary/time.js';
+import { disclosedBy } from '../accompaniment/contact-safety.js';
+import type { Client } from '../client/client.js';
 import type { Consent } from '../consent/consent.js';
 import { lastEnd } from '../termination/steps.js';
 import type { EndingStep, Termination } from '../termination/termination.js';
 import { isAgreed, isAsked, isDeclined } from './agreement.js';
-import { FollowUp, noFollowUp } from './follow-up.js';
+import { FollowUp, type FollowUpVisit, noFollowUp } from './follow-up.js';
 import * as commands from './index.js';
 
 interface Reads {
@@ -100,4 +102,10 @@ export const followUp: Room<'followUp', FollowUp, typeof commands, keyof typeof 
   },
   requirements,
   limits,
+  reactions: [
+    {
+      on: 'followUp.visitRecorded',
+      issues: (reads: { readonly client: Client }, { visit }: { readonly visit: FollowUpVisit }) => disclosedBy(reads, visit),
+    },
+  ],
 });

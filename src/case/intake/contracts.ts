@@ -28,8 +28,9 @@ export const transitions: Readonly<Record<ContractStatus, NextContractSteps>> = 
 /** Whether a wording of it was agreed and holds: a change that is only proposed takes nothing away. */
 export const holds = ({ status }: Pick<HelpingContract, 'status'>): boolean => status === 'agreed' || status === 'changed';
 
+/** The contract is between the client and the worker: an agency and a guardian are no party to it. */
 export const partyOf = ({ kind }: Actor): ContractParty | undefined =>
-  kind === 'client' ? 'client' : kind === 'agency' ? undefined : 'worker';
+  kind === 'client' ? 'client' : kind === 'agency' || kind === 'guardian' ? undefined : 'worker';
 
 export const stepRefusals = ['intake.contract-unknown', 'intake.contract-status', 'intake.contract-actor'] as const;
 

@@ -36,7 +36,9 @@ export const goalStates: Readonly<Record<GoalState, Readonly<Partial<Record<Goal
   cancelled: {},
 };
 
-const sideOf = ({ kind }: Actor): GoalSide | undefined => (kind === 'client' ? 'client' : kind === 'agency' ? undefined : 'house');
+/** An agency and a guardian are neither: what they want is asked of the client, or written down by the house. */
+const sideOf = ({ kind }: Actor): GoalSide | undefined =>
+  kind === 'client' ? 'client' : kind === 'agency' || kind === 'guardian' ? undefined : 'house';
 
 export type WhyNotGoal = 'plan.goal-unknown' | 'plan.goal-closed' | 'plan.goal-status' | 'plan.not-theirs';
 /** Why this actor cannot do this with the goal; `undefined` where they can. */

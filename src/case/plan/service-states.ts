@@ -32,7 +32,9 @@ export const serviceStates: Readonly<Record<ServiceState, Readonly<Partial<Recor
 /** Whether nothing final was said of it. */
 export const isGoingOn = ({ status }: Pick<PlannedService, 'status'>): boolean => Object.keys(serviceStates[status]).length > 0;
 
-const sideOf = ({ kind }: Actor): ServiceSide | undefined => (kind === 'client' ? 'client' : kind === 'agency' ? undefined : 'house');
+/** An agency and a guardian are neither: what they want is asked of the client, or written down by the house. */
+const sideOf = ({ kind }: Actor): ServiceSide | undefined =>
+  kind === 'client' ? 'client' : kind === 'agency' || kind === 'guardian' ? undefined : 'house';
 
 export type WhyNotService = 'plan.service-unknown' | 'plan.service-status' | 'plan.not-theirs';
 /** Why this actor cannot do this with the planned service; `undefined` where they can. */

@@ -5,6 +5,7 @@ import { Id, Note, When } from '../../vocabulary/fields.js';
 import { isRefusal, refuse, refuseAll } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
 import { countedFrom } from '../../vocabulary/time.js';
+import type { Client } from '../client/client.js';
 import { type Consent, Ground } from '../consent/consent.js';
 import { withdrawnUnder } from './after-withdrawal.js';
 import { groundFields, groundRefusals, judgeGround, onGround } from './ground.js';

@@ -6,6 +6,7 @@ import { Note } from '../../vocabulary/fields.js';
 import { refuse, refuseAll } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
 import type { Client } from '../client/client.js';
+import { present } from '../client/members.js';
 import { mayBeTraced } from '../client/safe-contact.js';
 import type { Evaluation } from '../evaluation/evaluation.js';
 import { responsibleFor, type Team } from '../team/team.js';
@@ -22,7 +23,8 @@ interface Reads extends Standing {
 }
 
 /**
- * Life ends the case before the programme does. The client may stop at any time, and need not say why. Whatever somebody still waits for
+ * Life ends the case before the programme does. The client may stop at any time, and need not say why; one of a household, where others
+ * are served, stops for themselves (consent is withdrawn, the member is moved out) and not for these. Whatever somebody still waits for
  * is named with what became of it, so that nobody falls between two services; the items themselves are not changed. Which steps of the
  * planned ending are left out is read off the record. A2.1, A5.6.1, A5.6.2
  */
@@ -44,6 +46,7 @@ export const endEarly = command({
     'termination.open-item-missing',
     'termination.open-item-unknown',
     'termination.name-missing',
+    'termination.others-are-served',
   ],
   decide: ({ client, team, evaluation, termination, ...rest }: Reads, input, given) => {
     const open = openItems(rest);
@@ -52,8 +55,10 @@ export const endEarly = command({
     const known = [...open, ...nameable(rest)];
     const unknown = named.map((i) => i.entryId).filter((id) => !known.includes(id));
     const nameless = named.filter((i) => i.what !== 'closed' && i.with === undefined).map((i) => i.entryId);
+    const isForOthers = given.by.kind === 'client' && client.kind !== 'person' && present(client).some((m) => m.ref !== given.by.id);
     return (
       refuseAll(
+        isForOthers && refuse('termination.others-are-served'),
         input.endReason === 'planned' && refuse('termination.planned-has-three-steps'),
         input.endReason === 'lost-after-tracing' && !isTraced(client, given.zone) && refuse('termination.not-traced'),
         missing.length > 0 && refuse('termination.open-item-missing', missing),

@@ -69,6 +69,10 @@ export const termination: Room<'termination', Termination, typeof commands, keyo
       'What is named as open is not on the record, or is not open.',
       'Hal yang disebut masih terbuka tidak ada dalam catatan, atau sudah tidak terbuka.',
     ),
+    'termination.others-are-served': text(
+      'Others of the household or group are served here: one of them does not end it for all.',
+      'Anggota lain rumah tangga atau kelompok masih dilayani: satu orang tidak dapat mengakhirinya untuk semua.',
+    ),
     'termination.need-unknown': text('This need is not on the record.', 'Kebutuhan ini tidak ada dalam catatan.'),
     'termination.name-missing': text(
       'What is handed over or left with somebody needs the name of that person.',

@@ -11,6 +11,7 @@ const actors = [
   ['a worker', aWorker],
   ['a supervisor', aSupervisor],
   ['the client', { kind: 'client', id: clientRef }],
+  ['a guardian', { kind: 'guardian', id: 'mother-1' }],
   ['the agency', { kind: 'agency', id: agencyId }],
   ['another agency', { kind: 'agency', id: 'agency-2' }],
 ] as const;
@@ -64,10 +65,19 @@ describe('[A1.1] every status of an appointment and every step has an answer', (
     ]);
     const mayNot = Object.values(transitions).flatMap((next) =>
       Object.entries(next).flatMap(([step, { by }]) =>
-        (['us', 'client', 'agency'] as const).filter((p) => !by.includes(p)).map((p) => `${p} ${step}`),
+        (['us', 'client', 'guardian', 'agency'] as const).filter((p) => !by.includes(p)).map((p) => `${p} ${step}`),
       ),
     );
-    expect([...new Set(mayNot)].sort()).toEqual(['agency remind', 'client attend', 'client miss', 'client remind']);
+    expect([...new Set(mayNot)].sort()).toEqual([
+      'agency remind',
+      'client attend',
+      'client miss',
+      'client remind',
+      'guardian attend',
+      'guardian cancel',
+      'guardian miss',
+      'guardian remind',
+    ]);
   });
 
   const all = statuses.flatMap((status) => steps.flatMap((step) => actors.map(([who, by]) => ({ status, step, who, by }))));
@@ -79,6 +89,21 @@ describe('[A1.1] every status of an appointment and every step has an answer', (
     else if (party === undefined || !next.by.includes(party)) outcome.thenRefused('appointment.wrong-actor');
     else if (outcome.decision.refused) expect(outcome.decision.because).toEqual([]);
     else expect(statusOf(outcome.then(outcome.decision.fact.type))).toBe(next.to);
+  });
+
+  test('[A1.1][A3.5] a guardian is not us, and their word is not the client’s: the day that they name is agreed to by another', () => {
+    const guardian = { kind: 'guardian', id: 'mother-1' } as const;
+    expect(partyOf({ agencyId }, guardian)).toBe('guardian');
+    const named = agreed.in({ by: guardian }).so(commands.move);
+    named.when(commands.agree).thenRefused('appointment.wrong-actor');
+    for (const by of [aWorker, { kind: 'client', id: clientRef } as const])
+      named.in({ by }).when(commands.agree).then('appointment.agreed');
+    const own = { type: 'appointment.offer', input: { with: 'agency', agencyId, on: '2026-01-05', purpose: 'hand-off' } } as const;
+    aReferredClient().in({ by: guardian }).when(own).then('appointment.offered');
+    aReferredClient()
+      .in({ by: guardian })
+      .when({ ...own, input: { ...own.input, agreed: true } })
+      .thenRefused('appointment.wrong-actor');
   });
 
   test.each(steps)('[A1.1] an appointment that is not on the record has no step: %s', (step) => {

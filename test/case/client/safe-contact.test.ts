@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isSafe } from '../../../src/case/client/safe-contact.js';
 import type { Command } from '../../../src/case/record.js';
 import { anAdmittedClient, aReferredHousehold, type CaseStory, memberId } from '../../../src/testing/index.js';
 
@@ -156,6 +157,16 @@ describe('in a household', () => {
   test('[A1.6][A1.1] who came into it later has said nothing yet', () => {
     const said = home.withSafeContact('phone', { members: [wife, husband] }).withMember('son');
     said.when(call({ members: [memberId(said, 'son')] })).thenRefused('contact.not-safe');
+  });
+
+  test('[A1.1][A1.6] where nobody is named, it is about those who are served there now: who moved out neither allows nor forbids it', () => {
+    const mayCall = (s: CaseStory) =>
+      isSafe(s.record.sections.client, { channel: 'phone' }, { happenedAt: s.given().now, zone: s.given().zone });
+    const allowed = home.withSafeContact('phone', { members: [wife] });
+    expect(mayCall(allowed)).toBe(false);
+    const moved = (who: string) => ({ type: 'client.moveOut', input: { memberId: who, toCase: 'case-2' } }) as const;
+    expect(mayCall(allowed.so(moved(husband)))).toBe(true);
+    expect(mayCall(allowed.so(moved(wife)))).toBe(false);
   });
 
   test('[A1.6][A1.1] is traced the one who agreed to it', () => {

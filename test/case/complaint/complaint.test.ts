@@ -13,6 +13,7 @@ const colleague = { kind: 'worker', id: 'worker-2' } as const;
 const assigned = { kind: 'worker', id: 'ombudsperson' } as const;
 const client = { kind: 'client', id: clientRef } as const;
 const agency = { kind: 'agency', id: 'agency-1' } as const;
+const guardian = { kind: 'guardian', id: 'mother-1' } as const;
 
 const receive = (more: object = {}) =>
   ({
@@ -139,6 +140,7 @@ describe('[A3.7] every status of a complaint and every step has an answer', () =
     ['a supervisor', aSupervisor],
     ['another worker', colleague],
     ['the client', client],
+    ['a guardian', guardian],
     ['an agency', agency],
     ['a system', { kind: 'system', id: 'import' }],
   ] as const;
@@ -173,11 +175,26 @@ describe('[A3.7] every status of a complaint and every step has an answer', () =
     const s = reached[status];
     const outcome = s.in({ by }).when(commands[step]);
     const next = transitions[status][step];
-    const party = partyOf(complaintOf(s) ?? { assignedTo: '' }, by);
+    const party = partyOf(complaintOf(s) ?? { assignedTo: '', by: colleague }, by);
     if (next === undefined) outcome.thenRefused('complaint.wrong-status');
     else if (party === undefined || !next.by.includes(party)) outcome.thenRefused('complaint.wrong-actor');
     else if (outcome.decision.refused) expect(outcome.decision.because).toEqual([]);
     else expect(complaintOf(outcome.then(outcome.decision.fact.type))?.status).toBe(next.to);
+  });
+
+  test("[A3.7] a guardian goes on with their own complaint, as anybody who complained, and has no step with the client's", () => {
+    for (const step of ['escalate', 'withdraw'] as const)
+      received.in({ by: guardian }).when(commands[step]).thenRefused('complaint.wrong-actor');
+    const own = heard.in({ by: guardian }).so(receive({ receivedFrom: 'family' }));
+    const ownId = own.last('complaint.received').complaint.id;
+    const of = (command: Command) => ({ ...command, input: { ...command.input, complaintId: ownId } }) as Command;
+    own.when(of(commands.escalate)).then('complaint.escalated');
+    own.when(of(withdraw)).then('complaint.withdrawn');
+    own.when(of(answer)).thenRefused('complaint.wrong-actor');
+    own
+      .in({ by: { kind: 'guardian', id: 'father-1' } })
+      .when(of(withdraw))
+      .thenRefused('complaint.wrong-actor');
   });
 
   test.each(steps)('[A3.7] a complaint that is not on the record has no step: %s', (step) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { programmes } from '../../../src/index.js';
-import { agencyId, anAdmittedClient, consentToService, consentToTell, story } from '../../../src/testing/index.js';
+import { agencyId, anAdmittedClient, aSupervisor, consentToService, consentToTell, story } from '../../../src/testing/index.js';
 import { dueOf } from '../due-of.js';
 
 type Give = typeof consentToService;
@@ -118,6 +118,50 @@ describe('[UU 27/2022 art. 25] a guardian', () => {
   });
 });
 
+describe('[UU 27/2022 art. 25] a guardian found unsafe after they consented', () => {
+  const child = aged(childsBirth).so(tie());
+  const consented = child.so(service(byGuardian(child)), telling(byGuardian(child)));
+  const ids = consented.record.sections.consent.given.map((c) => c.id);
+  const tell = {
+    type: 'consent.disclose',
+    input: { recipient: agencyId, told: ['general'], ground: 'consent', clientTold: 'told' },
+  } as const;
+  const change = (said: object) => ({ type: 'client.changeTie', input: { tieId: tieIdOf(child), said, reason: 'x' } }) as const;
+  const later = consented.later({ days: 3 });
+
+  test.each([
+    ['unsafe', change({ unsafe: true })],
+    ['unsafe in another tie', tie({ relation: 'partner', guardian: undefined, unsafe: true })],
+    ['to have an interest of their own', change({ guardian: { ...guardian, conflictOfInterest: true } })],
+    ['to be a guardian no longer', change({ guardian: { ...guardian, until: '2026-01-07' } })],
+  ])('[A3.5] said %s: the consent stands on the record, is asked anew at once, and nothing new is told on it', (_, said) => {
+    expect(askAnew(later)).toMatchObject([{ due: '2027-08-17' }, { due: '2027-08-17' }]);
+    later.when(tell).then('consent.disclosed');
+    const known = later.so(said);
+    expect(known.record.sections.consent.given.map((c) => [c.id, c.withdrawnAt, c.askAnewOn])).toEqual(
+      ids.map((id) => [id, undefined, '2027-08-17']),
+    );
+    expect(askAnew(known)).toMatchObject(ids.map((id) => ({ ids: [id], due: '2026-01-08' })));
+    known.when(tell).thenRefused('consent.not-covering');
+    known.later({ days: 30 }).when(tell).thenRefused('consent.not-covering');
+    known.when({ ...tell, happenedAt: '2026-01-07' }).then('consent.disclosed');
+    expect(known.missing('intake.complete')).not.toContain('consent.to-service');
+  });
+
+  test('[A3.5] it is answered by somebody else who may consent, and no longer due once a supervisor took the mark off', () => {
+    const known = later.so(change({ unsafe: true }));
+    const byCourt = known.so(service({ givenBy: 'court', order: 'order-7', assent: 'assents' }));
+    expect(askAnew(byCourt).filter(({ due }) => due === '2026-01-08')).toMatchObject([{ ids: [ids[1]] }]);
+    const aunt = known.so(tie({ person: 'aunt-1', relation: 'family', guardian: { ...guardian, ground: 'law' } }));
+    const auntId = aunt.record.sections.client.ties[1]?.id;
+    const byAunt = aunt.so(telling(byGuardian(aunt, { guardianTieId: auntId })));
+    byAunt.when(tell).then('consent.disclosed', { disclosure: { consentId: byAunt.last('consent.given').consent.id } });
+    const cleared = known.in({ by: aSupervisor }).so(change({ unsafe: false }));
+    expect(askAnew(cleared)).toMatchObject([{ due: '2027-08-17' }, { due: '2027-08-17' }]);
+    cleared.when(tell).then('consent.disclosed');
+  });
+});
+
 describe('[UU 27/2022 art. 26] an adult for whom another decides', () => {
   const court = { guardian: { ground: 'court', conflictOfInterest: false } };
   const adult = aged('1980-05-01').so(tie({ person: 'sister-1', relation: 'family', ...court }));
@@ -197,6 +241,62 @@ describe('[UU 27/2022 art. 25] a client of age', () => {
   test('[A3.5] a guardianship that ends takes its consent with it, also before that', () => {
     const s = aged(childsBirth).so(tie({ guardian: { ...guardian, until: '2026-03-31' } }));
     expect(s.so(service(byGuardian(s))).last('consent.given').consent.askAnewOn).toBe('2026-04-01');
+  });
+
+  describe('[KUHPerdata 330, 433] a guardian of the child is not the curator of the adult', () => {
+    const court = { guardian: { ground: 'court', conflictOfInterest: false } } as const;
+    const support = { support: ['plain-language'] };
+    const ward = aged('2008-01-08').so(tie(court));
+    const grown = ward.later({ days: 3 });
+    const appoint = {
+      type: 'client.changeTie',
+      input: { tieId: tieIdOf(ward), said: court, reason: 'a new order of the court' },
+    } as const;
+
+    test('[A3.5] whom a court appointed for the child decides until the day before majority, though no end was written down', () => {
+      ward
+        .later({ days: 2 })
+        .when(service(byGuardian(ward)))
+        .then('consent.given', { consent: { guardianGround: 'court', askAnewOn: '2026-01-08' } });
+      grown.when(service(byGuardian(ward, support))).thenRefused('consent.guardian-excluded');
+    });
+
+    test('[A3.5] whom the court appointed anew, of the adult, decides; any other word on the tie is no appointment', () => {
+      const byThem = service(byGuardian(ward, support));
+      grown
+        .so(appoint)
+        .when(byThem)
+        .then('consent.given', { consent: { age: 'adult', guardianGround: 'court' } });
+      grown
+        .so({ ...appoint, happenedAt: '2026-01-07' })
+        .when(byThem)
+        .thenRefused('consent.guardian-excluded');
+      grown
+        .so({ ...appoint, happenedAt: 'unknown' })
+        .when(byThem)
+        .thenRefused('consent.guardian-excluded');
+      grown
+        .so({ ...appoint, input: { ...appoint.input, said: { mayBeAsked: false } } })
+        .when(byThem)
+        .thenRefused('consent.guardian-excluded');
+      const newTie = aged('2008-01-08').later({ days: 3 }).so(tie(court));
+      newTie.when(service(byGuardian(newTie, support))).then('consent.given');
+    });
+
+    test('[A3.5] in what the programme lets the child decide alone, the guardian of a child is none', () => {
+      const limits = { ...programmes.fullSupport.limits, consentAge: { default: 18, perKind: { 'hiv-care': 15 } } };
+      const own = aged(childsBirth, { rules: { ...programmes.fullSupport, limits } }).so(tie(court));
+      own.when(service(byGuardian(own, { ...support, forService: 'hiv-care' }))).thenRefused('consent.guardian-excluded');
+    });
+
+    test('[A3.5] where the birth is not known, the earlier consents say from which day; where nothing is known, the appointment holds', () => {
+      const unknown = anAdmittedClient().so(tie(court));
+      const asAdult = service(byGuardian(unknown, { ...support, ageSeen: 'adult' }));
+      unknown.later({ days: 400 }).when(asAdult).then('consent.given');
+      const asked = unknown.so(service(byGuardian(unknown, { ageSeen: 'child' })));
+      asked.later({ days: 364 }).when(asAdult).then('consent.given');
+      asked.later({ days: 365 }).when(asAdult).thenRefused('consent.guardian-excluded');
+    });
   });
 
   test('[A3.5] no birth stands on the record, nor what was seen', () => {

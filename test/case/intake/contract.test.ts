@@ -10,6 +10,7 @@ const first = { clientDoes: 'comes on Mondays', workerDoes: 'asks the agencies' 
 const second = { clientDoes: 'comes on Fridays', workerDoes: 'asks the agencies' };
 const client = { kind: 'client', id: clientRef } as const;
 const agency = { kind: 'agency', id: 'agency-1' } as const;
+const guardian = { kind: 'guardian', id: 'mother-1' } as const;
 
 const propose = { type: 'intake.proposeContract', input: first } as const;
 const proposed = anAdmittedClient().so(propose);
@@ -65,7 +66,7 @@ describe('[B2.2] the helping contract is negotiated', () => {
     proposed.in({ by: client }).when(agreeTo(second)).thenRefused('intake.contract-actor');
     const alone: Command = { type: 'intake.agreeContract', input: { ...first, agreedByClient: 'agreed' } };
     anAdmittedClient().in({ by: client }).when(alone).thenRefused('intake.contract-actor');
-    anAdmittedClient().in({ by: agency }).when(propose).thenRefused('intake.contract-actor');
+    for (const by of [agency, guardian]) anAdmittedClient().in({ by }).when(propose).thenRefused('intake.contract-actor');
   });
 
   test('[B2.2] a contract that has ended no longer holds, and another takes its place', () => {
@@ -84,6 +85,7 @@ describe('[B2.2] every status of a contract and every step has an answer', () =>
     ['a supervisor', aSupervisor],
     ['the client', client],
     ['an agency', agency],
+    ['a guardian', guardian],
   ] as const;
   const steps = Object.keys(commands) as ContractStep[];
   const all = statuses.flatMap((status) => steps.flatMap((step) => actors.map(([who, by]) => ({ status, step, who, by }))));

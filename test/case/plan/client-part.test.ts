@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { whoIsSilent } from '../../../src/case/plan/agreements.js';
+import { leftOut, whoIsSilent } from '../../../src/case/plan/agreements.js';
 import { inForce } from '../../../src/case/plan/versions.js';
 import type { Command } from '../../../src/case/record.js';
 import { aCompletePlan, anActiveCase, aSupervisor, goalId, plannedServiceId } from '../../../src/testing/index.js';
@@ -38,6 +38,26 @@ describe('[A8.5] the client’s part in the plan', () => {
     expect([version.goalIds.includes(goal), version.goalIds.length, version.plannedServiceIds]).toEqual([false, 1, []]);
     whole.when(part('agreed-in-part', { without: ['none'] })).thenRefused('plan.part-unknown');
     whole.when(part('agreed', { without: [goal] })).thenRefused('plan.part-unclear');
+  });
+
+  test("[A8.5][A1.6] in a household nobody takes out what is another's: only what is about them, or names nobody", () => {
+    const { client, plan } = whole.record.sections;
+    const member = (id: string) => ({ ...(plan.agreements[0] as object), id, ref: id }) as unknown as (typeof client.members)[number];
+    const family = { ...client, kind: 'household' as const, members: [member('mother'), member('father')] };
+    const of = (members: string[] | undefined, id: string) => ({ ...(plan.goals[0] as (typeof plan.goals)[number]), id, members });
+    const service = { ...(plan.services[0] as (typeof plan.services)[number]), id: 'her-shelter', members: ['mother'] };
+    const goals = [of(['mother'], 'hers'), of(['father'], 'his'), of(['mother', 'father'], 'both'), of(undefined, 'house')];
+    const saying = (who: string, without?: string[]) => ({
+      ...(plan.agreements[0] as (typeof plan.agreements)[number]),
+      members: [who],
+      part: without ? ('agreed-in-part' as const) : ('agreed' as const),
+      without,
+    });
+    const all = ['hers', 'his', 'both', 'house', 'her-shelter'];
+    const out = (...agreements: ReturnType<typeof saying>[]) => [...leftOut({ ...plan, goals, services: [service], agreements }, family)];
+    expect(out(saying('mother'), saying('father', all))).toEqual(['his', 'both', 'house']);
+    expect(out(saying('mother', all), saying('father'))).toEqual(['hers', 'both', 'house', 'her-shelter']);
+    expect(out(saying('mother', all), saying('father', all)).sort()).toEqual([...all].sort());
   });
 
   test('[A2.2] a version in force does not speak for the next: the client is asked anew', () => {

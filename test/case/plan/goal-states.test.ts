@@ -28,6 +28,7 @@ const actors = {
   system: { kind: 'system', id: 'reactions' },
   client: { kind: 'client', id: 'client-1' },
   agency: { kind: 'agency', id: 'agency-1' },
+  guardian: { kind: 'guardian', id: 'mother-1' },
 } as const satisfies Record<string, Actor>;
 
 /** Written out once more, by hand: what the field expects. Left out: refused. `!` the house alone, `+` the client too. */
@@ -50,7 +51,7 @@ describe('[A2.2] the small state of a goal', () => {
     const record = inState(state);
     const decided = active.kit.decide(record, commands[action], active.in({ by: actors[who] }).given());
     const may = expected[state][action];
-    const side = who === 'agency' ? undefined : who === 'client' ? '+' : '!';
+    const side = who === 'agency' || who === 'guardian' ? undefined : who === 'client' ? '+' : '!';
     if (may && (side === '!' || (side === '+' && may.endsWith('+')))) {
       if (decided.refused) throw new Error(JSON.stringify(decided.because));
       expect(decided.record.sections.plan.goals[0]?.status).toBe(may.slice(0, -1));

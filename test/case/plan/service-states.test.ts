@@ -24,6 +24,7 @@ const actors = {
   system: { kind: 'system', id: 'reactions' },
   client: { kind: 'client', id: 'client-1' },
   agency: { kind: 'agency', id: 'agency-1' },
+  guardian: { kind: 'guardian', id: 'mother-1' },
 } as const satisfies Record<string, Actor>;
 /** By hand once more: `!` the house alone, `+` the client too. Left out: refused. */
 const expected: Readonly<Record<ServiceState, Readonly<Partial<Record<ServiceAction, `${ServiceState}${'!' | '+'}`>>>>> = {
@@ -43,7 +44,7 @@ describe('[A2.2] the small state of a planned service', () => {
   test.each(every)('[A2.2] a planned service that is %s: %s by the %s', (state, action, who) => {
     const decided = active.kit.decide(inState(state), commands[action], active.in({ by: actors[who] }).given());
     const may = expected[state][action];
-    const side = who === 'agency' ? undefined : who === 'client' ? '+' : '!';
+    const side = who === 'agency' || who === 'guardian' ? undefined : who === 'client' ? '+' : '!';
     if (may && (side === '!' || (side === '+' && may.endsWith('+')))) {
       if (decided.refused) throw new Error(JSON.stringify(decided.because));
       expect(decided.record.sections.plan.services[0]?.status).toBe(may.slice(0, -1));
