@@ -24,7 +24,7 @@ const statesOf = async (room: string): Promise<[string, SmallStates][]> => {
   const files = readdirSync(folder).filter((f) => f.endsWith('.ts'));
   const held = await Promise.all(
     files.map(async (file) => {
-      const exported = Object.entries((await import(new URL(file, folder).href)) as object);
+      const exported = Object.entries((await import(new URL(file, folder).href)) as object).sort(([a], [b]) => (a < b ? -1 : 1));
       return exported.flatMap(([name, value]) =>
         isTable(name, value) ? [[entityOf(name, file, room), value] as [string, SmallStates]] : [],
       );

@@ -18,16 +18,20 @@ const says = (part: unknown, names: ReadonlySet<string>): boolean =>
   !Array.isArray(part) &&
   Object.values(part).some((value) => typeof value === 'string' && names.has(value));
 
+/** What a child decided alone, as the programme lets them: that they did, and what for, is theirs. */
+const isOwnMatter = (entry: unknown): boolean =>
+  typeof entry === 'object' && entry !== null && 'ownMatter' in entry && entry.ownMatter === true;
+
 /**
  * A guardian sees no tie but their own: a parent learns from this case neither who else may decide for the child, nor whom the child
- * trusts, nor what was told to them or by them. A list of names loses these; what rests on one alone is left out whole.
+ * trusts, nor what was told to them or by them; and not what the child decided alone. A list of names loses these; what rests on one alone is left out whole.
  */
 export const aroundFor = ({ ref, members, ties }: Client, { kind, id }: Actor): Around | undefined => {
-  const others = kind === 'guardian' ? ties.filter((tie) => tie.person !== id) : [];
-  if (others.length === 0) return undefined;
+  if (kind !== 'guardian') return undefined;
+  const others = ties.filter((tie) => tie.person !== id);
   const served = new Set([ref, ...members.map((member) => member.ref)]);
   const persons = others.filter((tie) => tie.relation !== 'agency' && !served.has(tie.person)).map((tie) => tie.person);
   const through = new Set(others.map((tie) => tie.id));
   const names = new Set([...through, ...persons]);
-  return { names, isTheirs: (entry) => says(entry, names), isThrough: (part) => says(part, through) };
+  return { names, isTheirs: (entry) => says(entry, names) || isOwnMatter(entry), isThrough: (part) => says(part, through) };
 };

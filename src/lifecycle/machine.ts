@@ -20,9 +20,14 @@ export const socialWorkParts = partsOf(rooms);
 const everyStage = Object.keys(stages) as Stage[];
 const { moves, stays, opens, only, adopts } = opening<keyof Sections, CommandType, RequirementCode, Stage>(rooms);
 
+/** Outreach goes to somebody who is not served here yet: of a client it would be a visit that nobody said is safe. */
+const { 'access.recordOutreach': outreach, ...access } = opens('access');
+const beforeAdmission = { 'access.recordOutreach': outreach };
+
 /** In every stage, also one of a host's own: what somebody still waits for is brought to its end, and nothing new is sent. */
 const anywhere = {
-  ...opens('client', 'access', 'appointment', 'consent', 'team', 'complaint', 'file'),
+  ...access,
+  ...opens('client', 'appointment', 'consent', 'team', 'complaint', 'file'),
   ...only(
     'accompaniment.settleDispute',
     'referral.recall',
@@ -69,19 +74,21 @@ export const caseMachine = setup({
     stage: {
       initial: 'referred',
       states: {
-        referred: { on: { ...first, 'access.adopt': everyStage.map(adopts), 'screening.begin': moves('screening') } },
+        referred: { on: { ...first, ...beforeAdmission, 'access.adopt': everyStage.map(adopts), 'screening.begin': moves('screening') } },
         screening: {
           on: {
             ...first,
+            ...beforeAdmission,
             'screening.admit': moves('intake', ...asks.admission),
             'screening.defer': moves('deferred', 'screening.condition-known'),
             'screening.decline': moves('declined'),
           },
         },
-        deferred: { on: { ...first, 'screening.lookAgain': moves('screening') } },
+        deferred: { on: { ...first, ...beforeAdmission, 'screening.lookAgain': moves('screening') } },
         declined: {
           on: {
             ...anywhere,
+            ...beforeAdmission,
             ...only('screening.tellOfAppeal', 'screening.leaveWaitingList'),
             ...endEarly,
             'screening.reconsider': moves('screening'),

@@ -282,6 +282,10 @@ describe('[A3.5] what a guardian reads is less', () => {
     };
     await settled(casework.run('k-1', own, { ...rina, commandId: 'own' }));
     expect(await shown()).toEqual(['mental.0']);
+    // Nor that the child decided alone, and for what: that alone would tell.
+    const bare = { ...consentToService, input: { ...consentToService.input, forService: 'hiv-care' } } as const;
+    await settled(casework.run('k-1', bare, { ...rina, commandId: 'bare' }));
+    expect(JSON.stringify([await casework.read('k-1', mother), await casework.history('k-1', mother)])).not.toMatch(/bare|hiv-care/);
     await settled(casework.run('k-1', { type: 'consent.withdraw', input: { consentId: 'own.0' } }, rina));
     expect(await shown()).toEqual(['mental.0']);
   });

@@ -22,9 +22,10 @@ export const withdraw = command({
   decide: ({ consent }: { consent: Consent }, { consentId }, { by, happenedAt, now }) => {
     const found = byId(consent.given, consentId);
     if (!found || (found.ownMatter && by.kind === 'guardian')) return refuse('consent.unknown', [consentId]);
-    return found.withdrawnAt === undefined
-      ? { consentId, at: precisionOf(happenedAt) === 'instant' ? happenedAt : now }
-      : refuse('consent.already-withdrawn', [consentId]);
+    if (found.withdrawnAt !== undefined) return refuse('consent.already-withdrawn', [consentId]);
+    // Nobody takes back what they have not given yet: such a time is a slip, and it counts from now.
+    const isSince = found.at === 'unknown' || happenedAt.slice(0, found.at.length) >= found.at;
+    return { consentId, at: precisionOf(happenedAt) === 'instant' && isSince ? happenedAt : now };
   },
   apply: (section: Consent, { consentId, at }): Consent => ({
     ...section,

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { aReferredClient, aReferredHousehold, memberId } from '../../../src/testing/index.js';
+import { anAdmittedClient, aReferredClient, aReferredHousehold, memberId } from '../../../src/testing/index.js';
 
 const outreach = (more: object = {}) =>
   ({ type: 'access.recordOutreach', input: { channel: 'visit', reached: 'not-reached', ...more } }) as const;
@@ -10,6 +10,10 @@ describe('[A8.1] outreach', () => {
       aReferredClient()
         .when(outreach({ channel }))
         .then('access.outreachRecorded', { outreach: { channel, reached: 'not-reached' } });
+  });
+
+  test('[A8.1][A1.1] is for who is not served here yet: to a client who is, it would be a visit that nobody said is safe', () => {
+    anAdmittedClient().when(outreach()).thenRefused('case.not-open-here');
   });
 
   test('[A8.1][A1.1] leaves in peace who has said no to this channel, until they allow it', () => {

@@ -133,11 +133,10 @@ describe('[A3.5] a withdrawal', () => {
   });
 
   test('[A3.5] the hours count from the instant at which the client said so', () => {
-    const call = { ...withdraw(idOf(consented())), happenedAt: '2026-01-05T01:00:00.000Z' };
-    consented().when(call).then('consent.withdrawn', { at: '2026-01-05T01:00:00.000Z' });
-    consented()
-      .when({ ...call, happenedAt: '2026-01-05' })
-      .then('consent.withdrawn', { at: '2026-01-05T02:00:00.000Z' });
+    const later = consented().later({ hours: 2 });
+    const call = { ...withdraw(idOf(later)), happenedAt: '2026-01-05T03:00:00.000Z' };
+    later.when(call).then('consent.withdrawn', { at: '2026-01-05T03:00:00.000Z' });
+    later.when({ ...call, happenedAt: '2026-01-05' }).then('consent.withdrawn', { at: '2026-01-05T04:00:00.000Z' });
   });
 
   test('[A3.5] it recalls a referral that the agency has not answered', () => {

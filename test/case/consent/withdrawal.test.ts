@@ -135,3 +135,16 @@ describe('[UU 27/2022 art. 40] who knows something by a consent that is withdraw
     unsafe.when(telling).thenRefused('consent.recipient-not-to-tell');
   });
 });
+
+test('[A3.5] a withdrawal counts from when the client said so, and never from before the consent was given', () => {
+  const told = anActiveCase()
+    .so(consentToTell(agencyId, ['general']))
+    .later({ days: 3 });
+  const at = (happenedAt: string) =>
+    told
+      .when({ type: 'consent.withdraw', input: { consentId: newest(told) }, happenedAt })
+      .then('consent.withdrawn')
+      .last('consent.withdrawn').at;
+  expect(at('2026-01-07T02:00:00.000Z')).toBe('2026-01-07T02:00:00.000Z');
+  expect(at('2020-01-01T00:00:00.000Z')).toBe(told.setting.now);
+});
