@@ -58,7 +58,7 @@ export const send = command({
     const ground = judgeGround({ client, consent }, asked, { recipient: found.agencyId, told, members: found.members, on: given.today });
     const cannot = refuseAll(
       whyNotBecome(found, 'requested', given.by),
-      strangers(client, found.members, given),
+      strangers(client, found.members, { happenedAt: given.now, zone: given.zone }),
       !runningService(plan, found.plannedServiceId) && refuse('referral.planned-service-unknown', [found.plannedServiceId]),
       notWanted(assessment, found.needId),
       notSafePlace(client, found),
