@@ -94,8 +94,8 @@ export const spoils: readonly Spoil[] = [
     row: 'A3.5',
     by: 'a guardian sees the other ties of the client',
     in: 'src/casework/around.ts',
-    find: "kind === 'guardian' ? ties",
-    put: "kind === 'agency' ? ties",
+    find: "kind !== 'guardian'",
+    put: "kind !== 'agency'",
     seenBy: 'test/casework/guardian.test.ts',
   },
   {

@@ -3,21 +3,14 @@
  * `npm run spoil` runs all, `npm run spoil -- A5.1.2 plan` those rows or files. It changes no file.
  */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rows } from '../rows.js';
+import { allSpoils } from './all.js';
 import type { Spoil } from './spoil.js';
 
-const folder = new URL('.', import.meta.url);
-const files = readdirSync(folder).filter((f) => f.endsWith('.ts') && !['run.ts', 'spoil.ts', 'vitest.config.ts'].includes(f));
-const held = await Promise.all(
-  files.map(async (f) => {
-    const { spoils } = (await import(new URL(f, folder).href)) as { readonly spoils: readonly Spoil[] };
-    return spoils.map((spoil) => ({ ...spoil, from: f.replace('.ts', '') }));
-  }),
-);
-const all = held.flat().sort((a, b) => rows.indexOf(a.row) - rows.indexOf(b.row));
+const all = [...(await allSpoils())].sort((a, b) => rows.indexOf(a.row) - rows.indexOf(b.row));
 const asked = process.argv.slice(2);
 const chosen = asked.length === 0 ? all : all.filter(({ row, from }) => asked.includes(row) || asked.includes(from));
 
