@@ -13,7 +13,8 @@ const termLabels = (room: AnyRoom): Labels => {
   for (const schema of [room.section, ...commands.map((c) => c.input)]) {
     eachLeaf(schema, (leaf) => {
       const list = termsOf.get(leaf);
-      if (list) for (const [code, label] of Object.entries(list.labels)) found[`${list.name}.${code}`] = label;
+      // Of a schema that was derived from another, zod 3.25 answers with an empty entry.
+      if (list?.labels) for (const [code, label] of Object.entries(list.labels)) found[`${list.name}.${code}`] = label;
     });
   }
   return found;
