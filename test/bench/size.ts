@@ -37,7 +37,9 @@ export const sizeBench = async (): Promise<string[]> => {
     lines.push(`  ${name.padEnd(58)} ${kb(min)} min ${kb(gzip)} gzip`);
   }
   const files = readdirSync('dist').filter((f) => f.endsWith('.d.ts'));
-  lines.push(`  ${'declarations (at most 2,000 bytes a command)'.padEnd(58)} ${kb(files.reduce((sum, f) => sum + statSync(join('dist', f)).size, 0))}`);
+  lines.push(
+    `  ${'declarations (at most 2,000 bytes a command)'.padEnd(58)} ${kb(files.reduce((sum, f) => sum + statSync(join('dist', f)).size, 0))}`,
+  );
   return lines;
 };
 
