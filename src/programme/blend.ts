@@ -19,6 +19,9 @@ interface Blend {
   readonly domains?: readonly string[];
   readonly limits?: Partial<Limits>;
   readonly caseload?: number;
+  readonly caseloadWeights?: Rules['caseloadWeights'];
+  /** Instruments that this programme measures with, beside those of the programmes it is made of. */
+  readonly instruments?: Rules['instruments'];
   readonly timeZone?: string;
 }
 
@@ -34,20 +37,22 @@ const usual: ReadonlyMap<string, Strength> = new Map(
 
 /**
  * A programme that takes elements of several models and leaves others out. A6.5
- * A requirement is as strong as in the strictest of them; the assessment looks at the domains of all; a limit, the leading one's; the caseload, the smallest. What the blend says
+ * A requirement is as strong as in the strictest of them; the assessment looks at the domains of all, and measures with the instruments of all; a limit, the leading one's; the caseload, the smallest. What the blend says
  * itself wins.
  */
 export const blend = ({
   id,
   version,
   label,
-  kinds: own = [],
+  kinds: ownKinds = [],
   from,
   leavesOut = [],
   requirements = {},
   domains: alsoLookedAt = [],
   limits = {},
   caseload,
+  caseloadWeights = from[0].caseloadWeights,
+  instruments: own = [],
   timeZone,
 }: Blend): Rules => {
   const [lead] = from;
@@ -56,7 +61,8 @@ export const blend = ({
     (code) => [code, from.map((r) => r.requirements[code] ?? usual.get(code) ?? 'required').reduce(stronger)] as const,
   );
   const domains = [...new Set([...from.flatMap((rules) => rules.domains ?? []), ...alsoLookedAt])];
-  const kinds = [...new Set([...own, ...from.flatMap((rules) => rules.kinds ?? [])])];
+  const kinds = [...new Set([...ownKinds, ...from.flatMap((rules) => rules.kinds ?? [])])];
+  const measuring = new Map([...from.flatMap((rules) => rules.instruments ?? []), ...own].map((i) => [`${i.id}@${i.version}`, i]));
   return {
     id,
     version,
@@ -68,6 +74,8 @@ export const blend = ({
     ...(domains.length > 0 && { domains }),
     limits: { ...lead.limits, ...limits },
     caseload: caseload ?? Math.min(...from.map((rules) => rules.caseload)),
+    ...(caseloadWeights && { caseloadWeights }),
+    ...(measuring.size > 0 && { instruments: [...measuring.values()] }),
     timeZone: timeZone ?? lead.timeZone,
   };
 };

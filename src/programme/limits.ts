@@ -10,7 +10,8 @@ import type { Limits } from '../vocabulary/rules.js';
  * @see WHO SMART HIV (HIVConfig): lost to follow-up after 28 days.
  * @see Contact by acuity: typical of state HIV acuity scales; the levels vary by state, the numbers are our choice.
  * Our choice, no standard found: first and missed appointments, complaints, screening, answers to referrals, queries and hand-overs, crisis review and what was left out in one, barriers, receipts,
- * outcomes, alternatives, queries after a delivery that did not come, telling the client, review of disclosures, confirming an age, a guardian's consent for a child of unknown birth, catch-up, follow-up days.
+ * outcomes, alternatives, queries after a delivery that did not come, telling the client, review of disclosures, confirming an age, a guardian's consent for a child of unknown birth, catch-up, follow-up days, escalation, the
+ * minutes until a crisis goes to the next in line.
  */
 export const standardLimits: Limits = {
   firstAppointmentDays: 3,
@@ -44,6 +45,8 @@ export const standardLimits: Limits = {
   catchUpDays: 90,
   askFollowUpDays: 14,
   followUpAfterDays: [30, 90, 180],
+  escalateAfterDays: 7,
+  nextInLineMinutes: 30,
 };
 
 /** The strict variant of the same standard (day-care programmes): 30 days to assessment and plan, reassessment every 90. */

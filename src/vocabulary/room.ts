@@ -49,6 +49,8 @@ export interface Limit<R = never> {
   readonly afterEnd?: true;
   /** It takes the client: not asked for while contact is lost and tracing has not reached them, nor of a client who has died. */
   readonly takesClient?: true;
+  /** Somebody may be in danger: told to the next in line, again and again, until somebody acknowledges it. Anything else is told to the supervisor once. */
+  readonly urgent?: true;
   readonly of: (sections: R, clock: Clock) => readonly Open[];
 }
 

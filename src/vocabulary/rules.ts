@@ -1,3 +1,4 @@
+import type { Instrument } from './instrument.js';
 import type { Kind } from './schema.js';
 import type { Text } from './text.js';
 
@@ -65,6 +66,10 @@ export interface Limits {
   readonly askFollowUpDays: number;
   /** Days after the exit on which the former client is followed up. */
   readonly followUpAfterDays: readonly number[];
+  /** After how many days over its date something is told to the supervisor, once. */
+  readonly escalateAfterDays: number;
+  /** After how many minutes a crisis that nobody has acknowledged goes to the next in line, again and again. */
+  readonly nextInLineMinutes: number;
   /** Weeks of close work in intensive case management. B7.2 */
   readonly intensiveWeeks?: { readonly atLeast: number; readonly atMost: number };
 }
@@ -88,6 +93,10 @@ export interface Rules {
   readonly limits: Limits;
   /** Cases per worker at most. */
   readonly caseload: number;
+  /** For how many cases one counts by its acuity. Left out: each for one. */
+  readonly caseloadWeights?: Readonly<Record<Acuity, number>>;
+  /** The instruments that this programme measures with: scored from their answers, and compared by their reliability. */
+  readonly instruments?: readonly Instrument[];
   /** IANA zone of a case whose site names none. */
   readonly timeZone: string;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { Actor } from '../../vocabulary/actor.js';
 import { entryFields } from '../../vocabulary/entry.js';
 import { Count, fixed, Id, kindedText, Note, Score, Title, terms, When, yesNo } from '../../vocabulary/fields.js';
+import { Measures } from '../../vocabulary/instrument.js';
 import { LifeDomain } from '../../vocabulary/life-domains.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
@@ -83,18 +84,6 @@ export const MeasurementUse = fixed('measurement-use', {
   baseline: text('baseline', 'pengukuran dasar'),
   reassessment: text('reassessment', 'asesmen ulang'),
 });
-/** What an instrument measures, of what the programme is judged by. A1.4, A7.4 */
-export const Measures = terms(
-  'measures',
-  {
-    'social-functioning': text('social functioning', 'keberfungsian sosial'),
-    'quality-of-life': text('quality of life', 'kualitas hidup'),
-    symptoms: text('symptoms', 'gejala'),
-    'support-system': text('support system', 'sistem dukungan'),
-    acuity: text('acuity', 'tingkat kebutuhan'),
-  },
-  'mental',
-);
 export const ClientPart = fixed('client-part', {
   answered: text('answered', 'menjawab sendiri'),
   helped: text('answered with help', 'menjawab dengan bantuan'),
