@@ -16,6 +16,7 @@ import {
   stages,
   type Text,
 } from '../src/index.js';
+import { comparisonRefusals } from '../src/instruments/refusals.js';
 import { waysOf } from '../src/lifecycle/drawing.js';
 import { regions } from '../src/lifecycle/table.js';
 import type { AnyCommand } from '../src/vocabulary/command.js';
@@ -51,6 +52,7 @@ const answering = (code: string) =>
         .join(', ');
 const refusals = [
   ...Object.entries(caseRefusals).map(([code, text]) => heading(code, text, `Answered by: ${answering(code)}.`)),
+  ...Object.entries(comparisonRefusals).map(([code, text]) => heading(code, text, 'Answered by: comparing results, or summing goals up.')),
   ...house.flatMap((room) => Object.entries(room.refusals).map(([code, text]) => heading(code, text, `Answered by: ${answering(code)}.`))),
   ...Object.entries(caseworkRefusals).map(([code, text]) =>
     heading(code, text, `Answered by: the service${code.startsWith('input.') ? ', at the door' : ''}.`),

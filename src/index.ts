@@ -5,7 +5,17 @@
  */
 
 // For trying out
-export { type MemoryAudit, memoryAudit, memoryCases, memoryClients, memoryDirectory, memoryRepositories } from './adapters/memory/index.js';
+export {
+  type MemoryAudit,
+  type MemoryRepositories,
+  type MemorySnapshot,
+  memoryAudit,
+  memoryCases,
+  memoryClients,
+  memoryDirectory,
+  memoryRepositories,
+  type TenantSnapshot,
+} from './adapters/memory/index.js';
 // What a reminder may say
 export { reminderText } from './case/appointment/reminder-text.js';
 // The record and its rooms, in process order
@@ -32,6 +42,8 @@ export {
   type CaseworkCode,
   caseworkRefusals,
   type Done,
+  type DueRow,
+  type DueRows,
   type Facts,
   type Listing,
   type NotDone,
@@ -48,12 +60,133 @@ export {
 export { type Casework, type CaseworkOptions, createCasework, type Repositories, type WorklistRow } from './casework/casework.js';
 export type { LinkedCase } from './casework/linked.js';
 export type { CaseAnswer } from './casework/many.js';
-export type { Finding, HandingOver, Relinking, Worklist } from './casework/query.js';
+export type { AcceptingHandOvers, Finding, HandingOver, Relinking, Selecting, Worklist } from './casework/query.js';
+export type { ReadingOf, SeenCase, SeenCases, Told } from './casework/reading.js';
 // The directory
 export { DirectoryService } from './directory/service.js';
+export { type AspirePhase, aspire, aspireNow, aspireSteps } from './insight/aspire.js';
 // Readings
-export { catchUp, type Due, daysOver, dueIn } from './insight/due.js';
+export { type Autonomy, type AutonomyLine, autonomy, type Direction, type EnablingStep, type PlannedAlone } from './insight/autonomy.js';
+export { type Care, careOver } from './insight/care.js';
+export type { CareGap } from './insight/care-gaps.js';
+export { type CareTrend, careTrend, type Went } from './insight/care-trend.js';
+export { addEffort, type CareWork, type Effort } from './insight/care-work.js';
+export { type Caseload, type CaseloadRow, caseload, caseloadRow, type ProgrammeLoad } from './insight/caseload.js';
+export { changesAt } from './insight/changes.js';
+export { type Continuity, continuity } from './insight/continuity.js';
+export { type Coverage, coverage, type Twice, type WithoutNeed } from './insight/coverage.js';
+export { catchUp, type Due, type DueNow, daysOver, due, dueIn } from './insight/due.js';
+export type { Escalation, Telling } from './insight/escalation.js';
+export { type GapCell, type GapCounting, type GapRegister, gapRegister, gapsOver } from './insight/gap-register.js';
+export type { DueItem } from './insight/hand-over/line.js';
+export {
+  type HandOverLine,
+  type HandOverSection,
+  type HandOverSectionName,
+  type HandOverSummary,
+  handOverSummary,
+  handOverText,
+} from './insight/hand-over-summary.js';
+export type { ShownFact } from './insight/journal.js';
+export type { NeedCoverage, NeedState } from './insight/need-coverage.js';
+export type { Addressee, ToldAs } from './insight/next-in-line.js';
+export { type InexactDay, type OpenTimes, openTimes } from './insight/open-times.js';
+export {
+  type BeforeAfter,
+  type ClientOutcomes,
+  type FunctioningIn,
+  type GoalsAttained,
+  type Measured,
+  type MeasuredSeries,
+  type MeasuredStep,
+  type NetworkOutcomes,
+  type Outcomes,
+  type OwnDoing,
+  outcomes,
+  type ProfessionalOutcomes,
+  type RatedGoal,
+  type ReferralOutcomes,
+  type ServiceOutcome,
+  type SupportOutcome,
+  type SupportState,
+  type ToldAfter,
+  type TurningPoint,
+} from './insight/outcomes.js';
+export type { Pause } from './insight/pauses.js';
+export {
+  type Because,
+  type Principle,
+  type PrincipleFound,
+  type PrincipleName,
+  principleFindings,
+  principleNames,
+  principleSigns,
+  principles,
+  type Sign,
+  type ToDo,
+  type Weighs,
+} from './insight/principles.js';
+export {
+  type AskedFor,
+  askedFor,
+  type ClientsPart,
+  type EvaluationSays,
+  evaluationSays,
+  type Kept,
+  type ProcessOfCare,
+  type ProcessSaid,
+  processOfCare,
+  rightEvaluation,
+  type Turn,
+} from './insight/process.js';
+export { reportText } from './insight/programme/report-text.js';
+export {
+  type Counted,
+  type ProgrammeReport,
+  programmeReport,
+  type ReportAmount,
+  type ReportCase,
+  type ReportCount,
+  type ReportCounting,
+  type ReportList,
+  type ReportOptions,
+  type ReportOverOptions,
+  reportOver,
+} from './insight/programme-report.js';
+export { type Interval, type Period, type Readable, zoneOf } from './insight/reading.js';
+export type { IdsBy } from './insight/seen.js';
+export {
+  isSuppressed,
+  type Kept,
+  type Published,
+  type SafeList,
+  type SafeTable,
+  type Suppressed,
+  suppressed,
+  suppressList,
+  suppressTable,
+} from './insight/suppression.js';
 export { type TimeToAccess, timeToAccess } from './insight/time-to-access.js';
+export { type TimelineRow, timeline, timelineText } from './insight/timeline.js';
+export type { OfWhom } from './insight/whom.js';
+export type { WhyUnmet } from './insight/why-unmet.js';
+// Measuring
+export type { Answered } from './instruments/answered.js';
+export {
+  type Change as ScoreChange,
+  change as changeBetween,
+  type Difference as ScoreDifference,
+  type JudgedBy,
+  type Result,
+} from './instruments/change.js';
+export { defineInstrument, type InstrumentWritten, itemsOf, numbered, type ScaleWritten } from './instruments/define.js';
+export { type AttainmentLevel, type GoalAttainment, type GoalRated, goalAttainment, goalWeight } from './instruments/goal-attainment.js';
+export { houseInstruments, instruments } from './instruments/house.js';
+export { type ComparisonCode, comparisonRefusals, type InstrumentCode, instrumentRefusals } from './instruments/refusals.js';
+export { type ChangeVerdict, clinicalCutOff, type ReliableChange, reliableChange } from './instruments/reliable-change.js';
+export { type Scored, score } from './instruments/score.js';
+export { type SeriesStep, series } from './instruments/series.js';
+export { flaws } from './instruments/sound.js';
 export { checklist, matrix, mermaid } from './lifecycle/drawing.js';
 export { type Extended, type Extension, extend } from './lifecycle/extend.js';
 export type { Accepted, CaseKit, Circumstances, CodeOf, Decision, EntryOf, KitTypes, Next, RecordOf } from './lifecycle/kit.js';
@@ -83,7 +216,7 @@ export type { ClientDirectory } from './ports/client-directory.js';
 export type { DirectoryRepository, ServiceQuery } from './ports/directory-repository.js';
 // The programmes
 export { blend } from './programme/blend.js';
-export { standardLimits, strictLimits } from './programme/limits.js';
+export { intensiveCaseloadWeights, standardCaseloadWeights, standardLimits, strictLimits } from './programme/limits.js';
 export { type Programme, programmes } from './programme/programmes.js';
 
 // The words every room is made of: for a room of the host's own
@@ -120,6 +253,18 @@ export {
   yesNo,
 } from './vocabulary/fields.js';
 export { newId } from './vocabulary/ids.js';
+export type {
+  CutOff,
+  Instrument,
+  InstrumentAlert,
+  InstrumentAnswer,
+  InstrumentBand,
+  InstrumentItem,
+  InstrumentScale,
+  PublishedChange,
+  Reliability,
+  Worded,
+} from './vocabulary/instrument.js';
 export { LifeDomain } from './vocabulary/life-domains.js';
 export { EntryReader } from './vocabulary/readers.js';
 export { isRefusal, type Reason, type Refusal, refuse, refuseAll } from './vocabulary/refusal.js';

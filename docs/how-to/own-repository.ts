@@ -70,16 +70,18 @@ export const casesIn = (tables: Tables): CaseRepository => {
 
 // #region rows
 /** What a reader's lists may hold: a row that any of these names. An empty scope holds nothing. */
-const isIn = ({ everything, responsible, sites, clients, cases }: Scope, row: CaseSummary): boolean =>
+const isIn = ({ everything, responsible, awaits, sites, clients, cases }: Scope, row: CaseSummary): boolean =>
   everything === true ||
   responsible?.includes(row.responsible) === true ||
+  awaits?.some((person) => row.awaits?.includes(person)) === true ||
   clients?.includes(row.client) === true ||
   cases?.includes(row.caseId) === true ||
   (row.site !== undefined && sites?.includes(row.site) === true);
 
-const isAskedFor = ({ client, responsible, stages, site, dueBefore, changedSince }: CaseQuery, row: CaseSummary): boolean =>
+const isAskedFor = ({ client, responsible, awaits, stages, site, dueBefore, changedSince }: CaseQuery, row: CaseSummary): boolean =>
   (client === undefined || row.client === client) &&
   (responsible === undefined || row.responsible === responsible) &&
+  (awaits === undefined || row.awaits?.includes(awaits) === true) &&
   (stages === undefined || stages.includes(row.state.stage)) &&
   (site === undefined || row.site === site) &&
   (changedSince === undefined || row.changedAt >= changedSince) &&

@@ -1,3 +1,4 @@
+import { instrumentRefusals } from '../instruments/refusals.js';
 import { type Text, text } from '../vocabulary/text.js';
 
 /** What any room may answer, and what the lifecycle answers by itself. A room's own codes have their text in the room. */
@@ -20,5 +21,6 @@ export const caseRefusals = {
     'This is said to be about somebody who is not a member of the household or group.',
     'Ini dinyatakan tentang seseorang yang bukan anggota rumah tangga atau kelompok tersebut.',
   ),
+  ...instrumentRefusals,
   'contact.not-safe': text('It is not known that this is safe for the client.', 'Belum diketahui apakah hal ini aman bagi klien.'),
-} satisfies Record<`${'case' | 'contact'}.${string}`, Text>;
+} satisfies Record<`${'case' | 'contact' | 'instrument'}.${string}`, Text>;

@@ -1,10 +1,12 @@
 import * as z from 'zod/v4';
 import { ProgrammePin, RequestSource, RequestWay, Site } from '../case/access/access.js';
 import { ClientKind } from '../case/client/client.js';
+import type { DueNow } from '../insight/due.js';
+import type { Escalation } from '../insight/escalation.js';
 import type { CodeOf, EntryOf, KitTypes, Next, RecordOf } from '../lifecycle/kit.js';
 import type { CaseSummary, Page } from '../ports/case-repository.js';
 import { Actor, Purpose } from '../vocabulary/actor.js';
-import { Id, kindedText, PersonRef, When } from '../vocabulary/fields.js';
+import { Id, type Instant, kindedText, PersonRef, When } from '../vocabulary/fields.js';
 import type { Reason, Refusal } from '../vocabulary/refusal.js';
 import { type Kind, kinded, named, type Schema } from '../vocabulary/schema.js';
 import { type Text, text } from '../vocabulary/text.js';
@@ -127,6 +129,15 @@ export interface Reading<T extends KitTypes> {
 }
 export interface Listing<Row> extends Page<Row> {
   readonly refused: false;
+}
+/** Something that is due in a case, as its reader may see it: where it is told is for the house alone. */
+export interface DueRow extends Omit<DueNow, 'escalation'> {
+  readonly escalation?: Escalation;
+}
+/** All that is due in a case. */
+export interface DueRows extends Listing<DueRow> {
+  /** When this answer is another one, though nobody does anything; `daysOver` aside. Absent where it never is. */
+  readonly changesAt?: Instant;
 }
 export interface Facts<T extends KitTypes> {
   readonly refused: false;

@@ -1,4 +1,4 @@
-import { catchUp, type Due } from '../insight/due.js';
+import { catchUp } from '../insight/due.js';
 import type { CaseKit, KitTypes } from '../lifecycle/kit.js';
 import type { Labels } from '../lifecycle/labels.js';
 import type { SocialWork } from '../lifecycle/social-work.js';
@@ -11,6 +11,7 @@ import {
   type Call,
   caseworkRefusals,
   type Done,
+  type DueRows,
   type Facts,
   type Listing,
   type NotDone,
@@ -27,8 +28,9 @@ import { listing } from './lists.js';
 import { type CaseAnswer, many } from './many.js';
 import { officeOf } from './office.js';
 import type { CaseworkOptions, Repositories } from './options.js';
-import type { Finding, HandingOver, Relinking, Worklist, WorklistRow } from './query.js';
+import type { AcceptingHandOvers, Finding, HandingOver, Relinking, Selecting, Worklist, WorklistRow } from './query.js';
 import { reading } from './read.js';
+import { type ReadingOf, readings, type SeenCases, type Told } from './reading.js';
 import { writing } from './write.js';
 
 export type { CaseworkOptions, Repositories, WorklistRow };
@@ -51,6 +53,13 @@ export interface Casework<T extends KitTypes = SocialWork> {
   readonly read: (caseId: string, by: Reader) => Promise<Reading<T> | NotDone<T>>;
   readonly history: (caseId: string, by: Reader) => Promise<Facts<T> | NotDone<T>>;
   readonly replay: (caseId: string, by: Reader) => Promise<Replayed<T> | NotDone<T>>;
+  /**
+   * Any pure reading of one case, on the record as this reader may see it: it judges what is shown and nothing else, and `withheld` says
+   * which kinds it did not see.
+   */
+  readonly reading: <V>(caseId: string, of: ReadingOf<T, V>, by: Reader) => Promise<Told<V> | NotDone<T>>;
+  /** Case after case, each as the caller may see it, for a report over many: the policy is asked and the audit entry written for each. */
+  readonly records: (query: Selecting, by: By) => Promise<SeenCases<T> | NotDone<T>>;
   /** The cases that belong with this one, as far as each link and the policy let this reader see them. */
   readonly linked: (caseId: string, by: Reader) => Promise<Listing<LinkedCase> | NotDone<T>>;
   readonly find: (query: Finding, by: By) => Promise<Listing<CaseSummary> | NotDone<T>>;
@@ -60,10 +69,12 @@ export interface Casework<T extends KitTypes = SocialWork> {
   readonly whyNot: (caseId: string, command: T['command'], by: Reader) => Promise<WhyNot<T> | NotDone<T>>;
   /** The worklist: one row a case, the longest overdue first, then what is due next. */
   readonly due: (query: Worklist, by: By) => Promise<Listing<WorklistRow> | NotDone<T>>;
-  /** All that is due in one case. */
-  readonly dueIn: (caseId: string, by: Reader) => Promise<Listing<Due & { readonly daysOver: number }> | NotDone<T>>;
-  /** A worker's cases to another, as far as the caller may list them: one answer a case. */
+  /** All that is due in one case, and when that changes. Where it is told is for workers, supervisors and the host's own system. */
+  readonly dueIn: (caseId: string, by: Reader) => Promise<DueRows | NotDone<T>>;
+  /** A worker's cases to another, as far as the caller may list them: one answer a case, with the id of the hand-over that was proposed. */
   readonly handOver: (what: HandingOver, call: Call) => Promise<Listing<CaseAnswer<T>> | NotDone<T>>;
+  /** All that is proposed to the caller, at once: one answer a case. Cases that are named need not be within what the caller may list. */
+  readonly acceptHandOvers: (which: AcceptingHandOvers, call: Call) => Promise<Listing<CaseAnswer<T>> | NotDone<T>>;
   /** The host merged or renumbered clients: every case of one reference that the caller may list now points to the other. */
   readonly relink: (change: Relinking, call: Call) => Promise<Listing<CaseAnswer<T>> | NotDone<T>>;
 }
@@ -80,6 +91,7 @@ const casework = <T extends KitTypes>(options: CaseworkOptions<T>, outside: Audi
     labels: () => (labels ??= { ...caseworkRefusals, [catchUp.code]: catchUp.text, ...office.kit.labels() }),
     ...beginning(office, write),
     ...reading(office),
+    ...readings(office),
     ...linking(office),
     ...listing(office),
     ...many(office, write),

@@ -26,7 +26,7 @@ export const listing = <T extends KitTypes>(office: Office<T>) => {
       const { limit = usualPage, dueBefore, changedSince, ...rest } = defined(what.value);
       const times = { ...(dueBefore && { dueBefore: sortable(dueBefore) }), ...(changedSince && { changedSince: sortable(changedSince) }) };
       return list(who.value, 'find', async (permitted) => {
-        if (!mayAskFor(permitted, who.value.actor, [rest.client, rest.responsible])) return notAvailable();
+        if (!mayAskFor(permitted, who.value.actor, [rest.client, rest.responsible, rest.awaits])) return notAvailable();
         const found = await find(who.value.tenant, { ...rest, ...times, limit, scope: await scope(who.value) });
         return {
           refused: false as const,
@@ -44,7 +44,7 @@ export const listing = <T extends KitTypes>(office: Office<T>) => {
       const { worker, before = never, limit = usualPage, ...rest } = defined(what.value);
       const whose = worker === undefined ? {} : { responsible: worker };
       return list(who.value, 'due', async (permitted) => {
-        if (!mayAskFor(permitted, who.value.actor, [worker])) return notAvailable();
+        if (!mayAskFor(permitted, who.value.actor, [worker, rest.awaits])) return notAvailable();
         const now = clock();
         const page = await find(who.value.tenant, { ...rest, ...whose, dueBefore: sortable(before), limit, scope: await scope(who.value) });
         const rows = page.rows

@@ -12,6 +12,7 @@ import { byId } from '../vocabulary/entry.js';
 import { isKasusError, KasusError } from '../vocabulary/errors.js';
 import { type Refusal, refuse } from '../vocabulary/refusal.js';
 import type { Rules } from '../vocabulary/rules.js';
+import { text } from '../vocabulary/text.js';
 import { dayIn } from '../vocabulary/time.js';
 import type { By } from './call.js';
 import type { Admitted } from './door.js';
@@ -132,9 +133,15 @@ export const officeOf = <T extends KitTypes>(options: CaseworkOptions<T>, outsid
       sightOf(kit, record, permitted, hidesProgramme(permitted), looking, () =>
         dayIn(clock(), (record.sections as { access: Access }).access.site?.timeZone ?? programme.timeZone),
       ),
-    rowFor: <R extends CaseSummary>(row: R, permitted: Permit): R => rowFor(row, permitted, hidesProgramme(permitted)),
+    rowFor: (row: CaseSummary, permitted: Permit): CaseSummary => rowFor(row, permitted, hidesProgramme(permitted)),
+    /** The rules of a case as its reader may know them: without the programme's name, where that is withheld. */
+    rulesShown: (rules: Rules, permitted: Permit): Rules => {
+      if (!hidesProgramme(permitted)) return rules;
+      const { kinds: _, ...rest } = rules;
+      return { ...rest, id: '', version: '', label: text('', '') };
+    },
     /** Every row of a query, page after page, within what the caller may list. */
-    every: async (query: Pick<CaseQuery, 'client' | 'responsible'>, who: By): Promise<CaseSummary[]> => {
+    every: async (query: Pick<CaseQuery, 'client' | 'responsible' | 'awaits'>, who: By): Promise<CaseSummary[]> => {
       const rows: CaseSummary[] = [];
       const allowed = await scope(who);
       for (let after: string | undefined; ; ) {

@@ -24,7 +24,7 @@ const answered = async (ask: () => Promise<Allowance>): Promise<Allowance> => {
   }
 };
 
-const lists = ['responsible', 'sites', 'clients', 'cases'] as const;
+const lists = ['responsible', 'awaits', 'sites', 'clients', 'cases'] as const;
 /** Only what is said explicitly: everything as `true`, names in a list. A single name would be searched letter by letter. */
 const listed = (scope: unknown): Scope => {
   if (typeof scope !== 'object' || scope === null) return {};

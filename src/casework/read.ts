@@ -1,7 +1,9 @@
-import { type Due, daysOver, dueIn } from '../insight/due.js';
+import { changesAt } from '../insight/changes.js';
+import { due } from '../insight/due.js';
 import type { KitTypes } from '../lifecycle/kit.js';
-import type { Facts, Listing, NotDone, Possible, Reader, Reading, Replayed, WhyNot } from './call.js';
+import type { DueRows, Facts, NotDone, Possible, Reader, Reading, Replayed, WhyNot } from './call.js';
 import { takeCommand } from './door.js';
+import { dueFor } from './due-shown.js';
 import { looking } from './look.js';
 import { notAvailable, type Office } from './office.js';
 import type { Sight } from './sight.js';
@@ -82,15 +84,12 @@ export const reading = <T extends KitTypes>(office: Office<T>) => {
       });
     },
 
-    dueIn: (caseId: unknown, by: unknown): Promise<Listing<Due & { readonly daysOver: number }> | NotDone<T>> =>
-      look(caseId, by, 'due', 'full', ({ record, sight, permitted, who }) => {
-        const { zone, now } = given(record, who);
-        const rows = dueIn(kit, record, office.rulesOf(record)).map((d) => ({
-          ...d,
-          whose: permitted.without.has('identifier') ? '' : d.whose,
-          daysOver: daysOver(d, now, zone),
-        }));
-        return { refused: false as const, rows: sight.dues(rows) };
+    dueIn: (caseId: unknown, by: unknown): Promise<DueRows | NotDone<T>> =>
+      look(caseId, by, 'due', 'full', ({ record, sight, permitted, who }): DueRows => {
+        const { now } = given(record, who);
+        const rows = dueFor(due(kit, record, office.rulesOf(record), now), { sight, permitted, actor: who.actor });
+        const next = changesAt(rows, now);
+        return { refused: false, rows, ...(next !== undefined && { changesAt: next }) };
       }),
   };
 };

@@ -17,6 +17,7 @@ import { stringsIn } from './held.js';
 import { type Looking, nobody, readsFor } from './looking.js';
 import { readingFor } from './member-reading.js';
 import type { Permit } from './permit.js';
+import { frameOf } from './rows.js';
 
 /** The ids of entries and their parts; who wrote them is a person, and no entry. */
 const idsIn = (value: unknown, found: Set<string> = new Set()): Set<string> => {
@@ -60,6 +61,8 @@ export interface Sight<T extends KitTypes> {
   readonly reasons: <R extends Pick<Reason, 'ids'>>(reasons: readonly R[]) => readonly R[];
   readonly dues: <D extends { readonly ids: readonly string[] }>(dues: readonly D[]) => readonly D[];
   readonly facts: (facts: readonly EntryOf<T>[]) => readonly EntryOf<T>[];
+  /** Whether this entry is one that the reader sees. */
+  readonly isShown: (id: string) => boolean;
   /** Whether an input names no entry that a member's reading leaves out: what one may not see one does not act on, or ask about. */
   readonly isOpen: (input: unknown) => boolean;
 }
@@ -119,7 +122,15 @@ export const sightOf = <T extends KitTypes>(
       return schema && namesReaders(schema) ? { ...f, data: withhold(schema, f.data, noKinds, actor) } : f;
     };
     const all = <V>(value: V): V => value;
-    const parts = { row: all, reasons: all, dues: all, facts: (facts: readonly EntryOf<T>[]) => facts.map(seen), isOpen: () => true };
+    const yes = () => true;
+    const parts = {
+      row: all,
+      reasons: all,
+      dues: all,
+      facts: (facts: readonly EntryOf<T>[]) => facts.map(seen),
+      isShown: yes,
+      isOpen: yes,
+    };
     return { isEmpty: false, isWhole: true, record, state: record.state, ...parts };
   }
 
@@ -162,12 +173,8 @@ export const sightOf = <T extends KitTypes>(
       return { ...record, state: seenAs(record.state), sections: pruned(left(), isGone) as T['sections'] };
     },
     state: seenAs(record.state),
-    row: ({ nextDue, ...row }) => ({
-      ...row,
-      state: seenAs(row.state),
-      ...(theirs && { client: '' }),
-      ...(!isNarrow && nextDue && { nextDue }),
-    }),
+    row: (row) => ({ ...(isNarrow ? frameOf(row) : row), state: seenAs(row.state), ...(theirs && { client: '' }) }),
+    isShown,
     reasons: (reasons) => reasons.map((r) => (r.ids === undefined ? r : { ...r, ids: r.ids.filter(isShown) })),
     dues: (dues) =>
       dues

@@ -9,7 +9,9 @@ import type { Instant } from '../vocabulary/fields.js';
 import type { Open } from '../vocabulary/room.js';
 import type { Rules } from '../vocabulary/rules.js';
 import { text } from '../vocabulary/text.js';
-import { dayIn, daysBetween, endOf } from '../vocabulary/time.js';
+import { addMinutes, dayIn, daysBetween, endOf } from '../vocabulary/time.js';
+import { type Escalation, escalationOf } from './escalation.js';
+import type { Readable } from './reading.js';
 
 /** What is due in a case: by which rule, since when, by when, whose, about which entries. */
 export interface Due extends Open {
@@ -17,6 +19,16 @@ export interface Due extends Open {
   /** The instant from which it is overdue: a day's end at the case's site. */
   readonly overdueFrom: Instant;
   readonly whose: string;
+  /** Somebody may be in danger: see `Limit.urgent`. */
+  readonly urgent?: true;
+}
+
+/** What is due, as it stands at an instant. */
+export interface DueNow extends Due {
+  readonly status: 'upcoming' | 'overdue';
+  /** Whole days over its date at the site; 0 while it is not overdue. */
+  readonly daysOver: number;
+  readonly escalation: Escalation;
 }
 
 /** The rule of what was not known before adoption. */
@@ -50,17 +62,19 @@ export const dueIn = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>, 
   const responsible = responsibleFor(team) ?? '';
   const ended = kit.stages[record.state.stage].ended === true;
   const outOfReach = isOutOfReach(record.sections as { client: Client; termination: Termination });
-  const item = (rule: string, open: Open): Due => ({
+  const item = (rule: string, open: Open, urgent?: true): Due => ({
     ...open,
     rule,
     whose: open.whose ?? responsible,
-    overdueFrom: open.due.length > 10 ? open.due : endOf(open.due, zone),
+    // Instants are compared as text: all are written alike.
+    overdueFrom: open.due.length > 10 ? addMinutes(open.due, 0) : endOf(open.due, zone),
+    ...(urgent && { urgent }),
   });
   const limits = kit.parts.rooms.flatMap((room) => Object.entries(room.limits));
   const found = limits.flatMap(([rule, limit]) =>
     (ended && !limit.afterEnd) || (outOfReach && limit.takesClient)
       ? []
-      : limit.of(record.sections as never, { rules, zone }).map((open) => item(rule, open)),
+      : limit.of(record.sections as never, { rules, zone }).map((open) => item(rule, open, limit.urgent)),
   );
   const { adoption } = access;
   const gaps =
@@ -74,4 +88,22 @@ export const dueIn = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>, 
 
 /** Whole days over its date at the site; 0 while it is not overdue. */
 export const daysOver = (due: Pick<Due, 'due' | 'overdueFrom'>, now: Instant, zone: string): number =>
-  now < due.overdueFrom ? 0 : Math.max(1, daysBetween(due.due.length > 10 ? dayIn(due.due, zone) : due.due, dayIn(now, zone)));
+  Date.parse(now) < Date.parse(due.overdueFrom)
+    ? 0
+    : Math.max(1, daysBetween(due.due.length > 10 ? dayIn(due.due, zone) : due.due, dayIn(now, zone)));
+
+/**
+ * All that is due in a record as it stands now, soonest first: what `dueIn` gives, each with whether it is overdue and where it is told. The
+ * next instant at which this answer changes is `changesAt` of it. It tells nobody and keeps nothing: what was told before the record came
+ * to be as it is, nobody knows. A1.1, A2.1, A4.5, A6.5, A7.2, A8.7.2, B8.1
+ */
+export const due = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>, rules: Rules, now: Instant): readonly DueNow[] => {
+  const { access } = record.sections as { access: Access };
+  const zone = access.site?.timeZone ?? rules.timeZone;
+  return dueIn(kit, record, rules).map((item) => ({
+    ...item,
+    status: Date.parse(now) < Date.parse(item.overdueFrom) ? 'upcoming' : 'overdue',
+    daysOver: daysOver(item, now, zone),
+    escalation: escalationOf(record as unknown as Readable, item, rules, zone, now),
+  }));
+};

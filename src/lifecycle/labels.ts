@@ -1,4 +1,5 @@
 import { caseRefusals } from '../case/refusals.js';
+import { comparisonRefusals } from '../instruments/refusals.js';
 import type { AnyCommand } from '../vocabulary/command.js';
 import type { AnyRoom } from '../vocabulary/room.js';
 import { termsOf } from '../vocabulary/schema.js';
@@ -26,6 +27,7 @@ const termLabels = (room: AnyRoom): Labels => {
  */
 export const labelsOf = (rooms: readonly AnyRoom[], stages: Readonly<Record<string, { label: Text }>>, own: Labels = {}): Labels => ({
   ...caseRefusals,
+  ...comparisonRefusals,
   ...Object.fromEntries(Object.entries(stages).map(([stage, { label }]) => [`stage.${stage}`, label])),
   ...Object.assign({}, ...rooms.map(termLabels)),
   ...Object.fromEntries(

@@ -29,6 +29,7 @@ const anywhere = {
   ...access,
   ...opens('client', 'appointment', 'consent', 'team', 'complaint', 'file'),
   ...only(
+    'assessment.judgeAlert',
     'accompaniment.settleDispute',
     'referral.recall',
     'referral.decideAfterWithdrawal',

@@ -1,5 +1,6 @@
 import type { CaseRecord, CaseState, JournalEntry } from '../case/record.js';
 import type { Instant } from '../vocabulary/fields.js';
+import type { Acuity } from '../vocabulary/rules.js';
 
 /** The next thing that is due in a case: enough for a worklist that never opens a record. */
 export interface NextDue {
@@ -18,12 +19,16 @@ export interface CaseSummary {
   readonly caseId: string;
   readonly client: string;
   readonly responsible: string;
+  /** Persons beside the responsible one for whom something open waits: a hand-over proposed to them, something due of theirs. Sorted; absent where nobody. */
+  readonly awaits?: readonly string[];
   readonly state: CaseState;
   readonly site?: string;
   readonly programme: string;
   readonly openedAt: string;
   readonly changedAt: Instant;
   readonly version: number;
+  /** As it was measured last; absent where it never was. */
+  readonly acuity?: Acuity;
   readonly nextDue?: NextDue;
 }
 
@@ -31,6 +36,8 @@ export interface CaseSummary {
 export interface Scope {
   readonly everything?: true;
   readonly responsible?: readonly string[];
+  /** Cases in which something waits for one of these persons. */
+  readonly awaits?: readonly string[];
   readonly sites?: readonly string[];
   readonly clients?: readonly string[];
   readonly cases?: readonly string[];
@@ -39,6 +46,8 @@ export interface Scope {
 export interface CaseQuery {
   readonly client?: string;
   readonly responsible?: string;
+  /** Only cases in which something waits for this person, whoever is responsible. */
+  readonly awaits?: string;
   readonly stages?: readonly string[];
   readonly site?: string;
   /** Only cases with something that is overdue from before this instant. Sorted by it; else by case id. */

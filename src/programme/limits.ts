@@ -1,4 +1,4 @@
-import type { Limits } from '../vocabulary/rules.js';
+import type { Limits, Rules } from '../vocabulary/rules.js';
 
 /**
  * Time limits of published standards where one was found, else our choice and said so.
@@ -56,4 +56,23 @@ export const strictLimits: Limits = {
   planDueDays: 30,
   reassessEveryDays: 90,
   reviewEveryDays: 90,
+};
+
+/**
+ * For how many cases one counts by its acuity. Our choice: published limits say nothing of acuity, and are averages; a case at the second of
+ * four levels is taken for that average, and each level is half a case more or less. One whose acuity is not known counts for one.
+ */
+export const standardCaseloadWeights: NonNullable<Rules['caseloadWeights']> = {
+  'self-managed': 0.5,
+  basic: 1,
+  moderate: 1.5,
+  intensive: 2,
+};
+
+/** Of programmes whose limit was set for clients who need the most: nobody counts for more than one. Our choice. */
+export const intensiveCaseloadWeights: NonNullable<Rules['caseloadWeights']> = {
+  'self-managed': 0.5,
+  basic: 1,
+  moderate: 1,
+  intensive: 1,
 };

@@ -1,8 +1,9 @@
 import type { RequirementCode } from '../case/record.js';
+import { houseInstruments } from '../instruments/house.js';
 import type { Rules, Strength } from '../vocabulary/rules.js';
 import { text } from '../vocabulary/text.js';
 import { blend } from './blend.js';
-import { standardLimits, strictLimits } from './limits.js';
+import { intensiveCaseloadWeights, standardCaseloadWeights, standardLimits, strictLimits } from './limits.js';
 
 /** A programme of the house: its requirements are checked against the rooms'. A host's own is any `Rules`. */
 export interface Programme extends Rules {
@@ -12,7 +13,14 @@ const programme = <P extends Omit<Rules, 'requirements'> & { readonly requiremen
   rules: P,
 ): Programme => rules as unknown as Programme;
 
-const house = { version: '1', leavesOut: [], limits: standardLimits, timeZone: 'Asia/Jakarta' } as const;
+const house = {
+  version: '1',
+  leavesOut: [],
+  limits: standardLimits,
+  caseloadWeights: standardCaseloadWeights,
+  timeZone: 'Asia/Jakarta',
+  instruments: houseInstruments,
+} as const;
 
 /** Links clients with services; a larger caseload, no team of its own. A6.1; caseload: Mueser et al. 1998 */
 const expandedBroker = programme({
@@ -59,6 +67,7 @@ const fullSupport = programme({
   id: 'full-support',
   label: text('full support', 'dukungan penuh'),
   models: ['full-support'],
+  caseloadWeights: intensiveCaseloadWeights,
   caseload: 10,
   requirements: {},
 });
@@ -69,6 +78,7 @@ const intensive = programme({
   id: 'intensive',
   label: text('intensive case management', 'manajemen kasus intensif'),
   models: ['intensive'],
+  caseloadWeights: intensiveCaseloadWeights,
   caseload: 20,
   requirements: { 'screening.family-support-weighed': 'advised', 'evaluation.goals-rated': 'advised' },
   limits: {

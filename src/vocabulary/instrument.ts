@@ -63,6 +63,7 @@ export interface InstrumentScale {
   readonly range: readonly [number, number];
   /** How many answers may be missing; they count as the mean of those given, never as nought. Beyond, there is no score. */
   readonly mayMiss: number;
+  readonly reliability?: Reliability | PublishedChange;
   readonly coded?: Coded;
 }
 
@@ -79,18 +80,32 @@ export interface InstrumentBand {
 export interface InstrumentAlert {
   readonly code: string;
   readonly item: string;
-  /** From this weight on. */
+  /** From this weight of the answer on, as its list has it. */
   readonly from: number;
+  /** What kind of crisis it would be, should it be one: a code of `crisis-kind`, or a host's own. */
+  readonly crisisKind: string;
   readonly label: Text;
   readonly source: string;
 }
 
-/** How dependable the total is: for what is a change, and what is chance. */
+/** How dependable a score is: for what is a change, and what is chance. */
 export interface Reliability {
   /** Test–retest, or internal consistency where there is nothing better. */
   readonly r: number;
   /** Standard deviation in the group it was found in. */
   readonly sd: number;
+  readonly source: string;
+}
+
+/** From how many points on a difference is more than chance, where somebody published that and not what it was computed from. */
+export interface PublishedChange {
+  readonly points: number;
+  readonly source: string;
+}
+
+/** The score from which, in the direction of the polarity, somebody is no longer in the group that needs treatment. */
+export interface CutOff {
+  readonly at: number;
   readonly source: string;
 }
 
@@ -107,19 +122,26 @@ export interface Instrument {
   readonly kinds: KindList;
   /** Whether more of it is better for the client. */
   readonly polarity: 'higher-is-better' | 'lower-is-better';
+  /** What is said before the items: *Over the last 2 weeks, how often …?* */
+  readonly asks?: Worded;
   readonly answers?: readonly InstrumentAnswer[];
   readonly items: readonly InstrumentItem[];
+  /** With more answers missing than this, in all, nothing of it is scored. Left out: only each scale has its own limit. */
+  readonly mayMiss?: number;
   /** The scale that is the score. Left out: it has only subscales. */
   readonly total?: string;
   readonly scales: readonly InstrumentScale[];
   /** Verdicts on the total, by rising `from`. Where they differ by sex and it is not known, none is applied. */
   readonly bands?: readonly InstrumentBand[] | { readonly female: readonly InstrumentBand[]; readonly male: readonly InstrumentBand[] };
-  /** Any item that weighs so much makes the verdict this one at the least: one area in crisis is not averaged away. */
+  /**
+   * Any item that counts so much makes the verdict this one at the least, by the order of the bands: one area in crisis is not averaged
+   * away. For instruments of which less is better.
+   */
   readonly atLeast?: readonly { readonly weight: number; readonly band: string }[];
   readonly alerts?: readonly InstrumentAlert[];
-  readonly reliability?: Reliability;
-  /** The total from which, in the direction of the polarity, somebody is no longer in the group that needs treatment. */
-  readonly recovered?: { readonly at: number; readonly source: string };
+  /** Of the total. Left out: whoever compares gives their own, or a difference is shown and not judged. */
+  readonly reliability?: Reliability | PublishedChange;
+  readonly recovered?: CutOff;
   /** It asks about a whole life: it cannot show a change, and is not used again. */
   readonly lifetime?: true;
   readonly licence: string;

@@ -81,7 +81,7 @@ export type AnyRoom = Room<string, any, any, string, string>;
 // biome-ignore lint/suspicious/noExplicitAny: only the codes are inferred here
 type CodesOf<Cs> = { [K in keyof Cs]: Cs[K] extends Command<any, any, any, any, any, infer C, any> ? C : never }[keyof Cs];
 /** Codes that every room's commands share have their text once, in `case/refusals.ts`. */
-type OwnCodes<Cs> = Exclude<CodesOf<Cs>, `${'case' | 'contact'}.${string}`>;
+type OwnCodes<Cs> = Exclude<CodesOf<Cs>, `${'case' | 'contact' | 'instrument'}.${string}`>;
 
 /** Define a room. A refusal code without a text, and a command of another room, do not compile. */
 export const room = <

@@ -60,6 +60,10 @@ export const weekdayOf = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7)
 
 const lastInstant = Date.parse('9999-12-31T23:59:59.999Z');
 
+/** Some minutes later, written as every instant is: with its milliseconds. It ends with time itself. */
+export const addMinutes = (at: Instant, minutes: number): Instant =>
+  new Date(Math.min(Date.parse(at) + minutes * 60_000, lastInstant)).toISOString();
+
 /** The instant at which a day is over in a zone. A deadline of that day is missed from then on. Years have four digits: time ends with them. */
 export const endOf = (day: Day, zone: string): Instant => {
   const utc = (dayNumber(day) + 1) * 86_400_000;

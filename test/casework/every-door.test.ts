@@ -57,10 +57,14 @@ const doors: Readonly<Record<string, Door>> = {
   },
   find: { call: (c, what) => c.find(what, rina), good: {}, under: 'query', field: 'client', day: 'changedSince' },
   due: { call: (c, what) => c.due(what, rina), good: {}, under: 'query', field: 'worker', day: 'before' },
+  records: { call: (c, what) => c.records(what, rina), good: {}, under: 'query', field: 'client', day: 'changedSince' },
+  acceptHandOvers: { call: (c, what) => c.acceptHandOvers(what, rina), good: {}, under: 'which', field: 'from' },
   handOver: { call: (c, what) => c.handOver(what, rina), good: handing, under: 'what', field: 'reason' },
   relink: { call: (c, what) => c.relink(what, rina), good: { from: 'client-1', to: 'client-9' }, under: 'change', field: 'to' },
   'a call': { call: (c, who) => c.run('k-1', { type: 'screening.begin', input: {} }, who), good: rina, under: 'call', field: 'commandId' },
   'a reader': { call: (c, who) => c.read('k-1', who), good: rina, under: 'by', field: 'tenant' },
+  'a reader of a reading': { call: (c, who) => c.reading('k-1', () => 1, who), good: rina, under: 'by', field: 'tenant' },
+  'a reader of many': { call: (c, who) => c.records({}, who), good: rina, under: 'by', field: 'tenant' },
   'a reader of the history': { call: (c, who) => c.history('k-1', who), good: rina, under: 'by', field: 'tenant' },
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AccessPolicy, addHours } from '../../src/index.js';
+import { type AccessPolicy, addHours, type By, instruments, type Kind, programmes, type Rules } from '../../src/index.js';
 import { anOffice, bayu, opening, rina, settled } from './office.js';
 
 const contacted = { type: 'access.recordOutreach', input: { channel: 'visit', reached: 'reached' } } as const;
@@ -73,5 +73,49 @@ describe('[A1.2] lists', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('[A6.1] how much help is needed', () => {
+  const weighed: Rules = { ...programmes.fullSupport, instruments: [instruments.kasusAcuity] };
+  const { id, version, items } = instruments.kasusAcuity;
+  const measured = (answer: string) =>
+    ({
+      type: 'assessment.measure',
+      input: {
+        use: 'baseline',
+        instrument: { id, version },
+        clientPart: 'answered',
+        answers: items.map((item) => ({ item: item.id, answer })),
+      },
+    }) as const;
+  const without = (...kinds: readonly Kind[]): AccessPolicy => ({
+    decide: async () => ({ allow: 'full', without: kinds, why: 'r' }),
+    scope: async () => ({ everything: true }),
+  });
+  const aCase = async () => {
+    const office = anOffice({ programme: weighed });
+    for (const caseId of ['k-1', 'k-2']) await settled(office.casework.adopt({ ...opening(caseId), stage: 'assessment' }, rina));
+    await settled(office.casework.run('k-1', measured('self-managed'), rina));
+    return office;
+  };
+  const acuityOf = async (casework: ReturnType<typeof anOffice>['casework'], by: By) =>
+    (await settled(casework.find({}, by))).rows.map(({ acuity }) => acuity);
+
+  test('[A6.1] stands on the row as it was measured last, so that a caseload is weighed without opening a record; what was never measured is not known', async () => {
+    const { casework } = await aCase();
+    expect(await acuityOf(casework, rina)).toEqual(['self-managed', undefined]);
+    await settled(casework.run('k-1', measured('intensive'), rina));
+    expect(await acuityOf(casework, rina)).toEqual(['intensive', undefined]);
+  });
+
+  test('[A1.2] is on no row of who may not see what is mental, and in a list of no client', async () => {
+    const { cases, casework } = await aCase();
+    const careful = anOffice({ programme: weighed, cases, policy: without('mental') }).casework;
+    expect(await acuityOf(careful, rina)).toEqual([undefined, undefined]);
+    expect((await settled(careful.read('k-1', rina))).summary).not.toHaveProperty('acuity');
+    expect((await settled(casework.read('k-1', rina))).summary).toHaveProperty('acuity', 'self-managed');
+    const client = { ...rina, actor: { kind: 'client', id: 'client-1' }, purpose: 'client-request' } as const;
+    expect(await acuityOf(casework, client)).toEqual([undefined, undefined]);
   });
 });

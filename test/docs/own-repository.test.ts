@@ -27,9 +27,10 @@ const change: fc.Arbitrary<Change> = fc
     responsible: fc.constantFrom('rina', 'budi'),
     at: instants,
     site: optional('site', fc.constantFrom('timur', 'barat')),
+    awaits: optional('awaits', fc.subarray(['rina', 'tuti'], { minLength: 1 })),
     due: fc.boolean(),
   })
-  .map(({ caseId, expectedVersion, count, commandId, client, responsible, at, site, due }) => {
+  .map(({ caseId, expectedVersion, count, commandId, client, responsible, at, site, awaits, due }) => {
     const record = { ...socialWork.blank(caseId), version: expectedVersion + count };
     const facts = Array.from(
       { length: count },
@@ -58,6 +59,7 @@ const change: fc.Arbitrary<Change> = fc
       changedAt: at,
       version: record.version,
       ...site,
+      ...awaits,
       ...(due && { nextDue }),
     };
     return { caseId, expectedVersion, record, facts, commandId, fingerprint: `${caseId} ${at}`, summary };
@@ -66,6 +68,7 @@ const scope = fc.oneof(
   fc.constant({ everything: true as const }),
   fc.constant({}),
   fc.constant({ responsible: ['rina'] }),
+  fc.constant({ responsible: ['rina'], awaits: ['rina'] }),
   fc.constant({ sites: ['timur'], cases: ['2'], clients: ['client-2'] }),
 );
 const query: fc.Arbitrary<Omit<CaseQuery, 'limit'>> = fc
@@ -73,6 +76,7 @@ const query: fc.Arbitrary<Omit<CaseQuery, 'limit'>> = fc
     scope,
     optional('client', fc.constant('client-1')),
     optional('responsible', fc.constant('rina')),
+    optional('awaits', fc.constant('rina')),
     optional('site', fc.constant('timur')),
     optional('dueBefore', instants),
     optional('changedSince', instants),

@@ -1,9 +1,11 @@
 import type * as z from 'zod/v4';
+import { unjudgedAlerts } from '../../src/case/assessment/alerts.js';
 import { openNeeds } from '../../src/case/assessment/open-needs.js';
 import { notLookedAt } from '../../src/case/file/unsafe-contacts.js';
 import { problemsInOrder } from '../../src/case/plan/problems.js';
 import { openItems } from '../../src/case/termination/open-items.js';
 import { addDays, type CaseRecord, Day, dayIn, Id, Instant, kinds, Note, PersonRef, type Sections, Title, When } from '../../src/index.js';
+import { houseInstruments } from '../../src/instruments/house.js';
 import { bare, elementOf, fieldsOf } from '../../src/vocabulary/walk.js';
 import type { Random } from './random.js';
 
@@ -64,6 +66,11 @@ const meant: Readonly<Record<string, (world: World) => readonly string[]>> = {
   waiverId: (w) => ids(sectionsOf(w).team.waivers),
   referralId: (w) => ids(sectionsOf(w).referral.referrals),
   queryId: (w) => ids(sectionsOf(w).monitoring.queries),
+  measurementId: (w) => {
+    const unjudged = unjudgedAlerts(sectionsOf(w).assessment);
+    return ids(unjudged.length > 0 ? unjudged : sectionsOf(w).assessment.measurements);
+  },
+  of: (w) => [...ids(sectionsOf(w).crisis.crises), ...ids(unjudgedAlerts(sectionsOf(w).assessment))],
   crisisId: (w) => ids(sectionsOf(w).crisis.crises),
   decisionId: (w) => sectionsOf(w).conference.conferences.flatMap((c) => ids(c.decisions)),
   contingencyId: (w) => ids(sectionsOf(w).plan.contingencies),
@@ -110,7 +117,7 @@ const made = (schema: z.ZodType, key: string, w: World): unknown => {
   const fields = fieldsOf(schema);
   if (fields) {
     const entries = Object.entries(fields).map(([name, field]) => [name, made(field, name, w)] as const);
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+    return answering(Object.fromEntries(entries.filter(([, value]) => value !== undefined)), w);
   }
   const element = elementOf(schema);
   if (element) return list(element, key, w);
@@ -132,6 +139,17 @@ const made = (schema: z.ZodType, key: string, w: World): unknown => {
     default:
       return random.pick([0, 1, 2, 5, 30, ...other, ...text].filter((v) => schema.safeParse(v).success));
   }
+};
+
+/** Answers that are mostly the instrument's own: drawn from nothing, they would never be scored. */
+const answering = (input: Record<string, unknown>, { random }: World): Record<string, unknown> => {
+  if (!('answers' in input) || random.chance(0.05)) return input;
+  const instrument = random.pick(houseInstruments);
+  const answers = instrument.items
+    .filter(() => random.chance(0.9))
+    .map((item) => ({ item: item.id, answer: random.pick(item.answers ?? instrument.answers ?? []).code }));
+  const { score: _scoredHere, ...rest } = input;
+  return { ...rest, instrument: { id: instrument.id, version: instrument.version }, answers };
 };
 
 const list = (element: z.ZodType, key: string, w: World): unknown[] => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import { createActor } from 'xstate';
-import { type CaseKit, dueIn, type KitTypes, type RecordOf, type Rules, type Sections } from '../../src/index.js';
+import { type CaseKit, changesAt, due, type KitTypes, type RecordOf, type Rules, type Sections } from '../../src/index.js';
 import { lost } from './kept.js';
 import { random } from './random.js';
 import { nothingSeen, type Seen, type Start, type Step, walk } from './walk.js';
@@ -104,7 +104,13 @@ const checkWalk = <T extends KitTypes>(
       );
       for (const room of kit.parts.rooms)
         same(room.name, room.section.safeParse((record.sections as Record<string, unknown>)[room.name]).error?.issues ?? [], []);
-      for (const due of dueIn(kit, record, rules)) holds(`${due.rule} has no end`, !Number.isNaN(Date.parse(due.overdueFrom)));
+      const now = entries.at(-1)?.recordedAt ?? '2026-01-05T02:00:00.000Z';
+      const items = due(kit, record, rules, now);
+      for (const { rule, overdueFrom, escalation } of items) {
+        holds(`${rule} has no end`, !Number.isNaN(Date.parse(overdueFrom)));
+        holds(`${rule} is told to nobody, ever`, (escalation.told ?? escalation.next) !== undefined);
+      }
+      holds('the next change has passed', (changesAt(items, now) ?? '9') > now);
       actor.stop();
       return taken;
     }

@@ -1,46 +1,21 @@
-import type { JournalEntry } from '../../case/record.js';
-import type { CaseRepository, CaseSummary, Change, DoneBefore } from '../../ports/case-repository.js';
-import { Summaries } from './summaries.js';
+import type { CaseRepository, CaseSummary, Change } from '../../ports/case-repository.js';
+import type { Restorable, TenantSnapshot } from './snapshot.js';
+import { entryOf, type Kept, Tenant } from './tenant.js';
 
-/** Text throughout, so that nothing that was given out shares anything with what is kept. */
-interface Kept {
-  readonly version: number;
-  readonly record: string;
-  readonly summary: string;
-  readonly journal: string[];
-}
-/** Which facts a command left behind: the journal holds them already. */
-interface Done {
-  readonly caseId: string;
-  readonly after: number;
-  readonly version: number;
-  readonly fingerprint: string;
-}
-class Tenant {
-  readonly cases = new Map<string, Kept>();
-  readonly commands = new Map<string, Done>();
-  readonly feed: string[] = [];
-  readonly summaries = new Summaries();
-
-  doneBefore(commandId: string | undefined): DoneBefore | undefined {
-    const done = commandId === undefined ? undefined : this.commands.get(commandId);
-    if (!done) return undefined;
-    const lines = this.cases.get(done.caseId)?.journal.slice(done.after, done.version) ?? [];
-    return { version: done.version, fingerprint: done.fingerprint, facts: lines.map(entryOf) };
-  }
-}
-const entryOf = (line: string): JournalEntry => JSON.parse(line);
 const nobody = new Tenant();
 
-/**
- * Cases in memory, for tests, examples and trying out: gone with the process. Same contract as any other repository, with indexes on
- * client, responsible person and site. A method does its work without awaiting, so that nothing can come in between.
- */
-export const memoryCases = (): CaseRepository => {
-  const tenants = new Map<string, Tenant>();
+/** How many facts lie before a cursor. A text that is no cursor is an error: silence would look as if nothing were new. */
+const placeOf = (cursor: string): number => {
+  if (!/^\d{1,15}$/.test(cursor)) throw new RangeError('not a cursor of this feed');
+  return Number(cursor);
+};
+
+/** The cases, and the two halves of a snapshot, which `memoryRepositories` puts together. */
+export const restorableCases = (): { readonly cases: CaseRepository } & Restorable<readonly TenantSnapshot[]> => {
+  let tenants = new Map<string, Tenant>();
   const of = (tenant: string): Tenant => tenants.get(tenant) ?? nobody;
 
-  return {
+  const cases: CaseRepository = {
     async load(tenant, caseId, commandId) {
       const kept = of(tenant).cases.get(caseId);
       if (!kept) return undefined;
@@ -59,24 +34,19 @@ export const memoryCases = (): CaseRepository => {
       const { version } = record;
       const lines = facts.map((fact) => JSON.stringify(fact));
       const kept: Kept = { version, record: JSON.stringify(record), summary: JSON.stringify(summary), journal: was?.journal ?? [] };
-      const row = structuredClone(summary);
+      const row: CaseSummary = JSON.parse(kept.summary);
 
       const t = tenants.get(tenant) ?? new Tenant();
       tenants.set(tenant, t);
-      for (const line of lines) {
-        kept.journal.push(line);
-        t.feed.push(line);
-      }
-      t.cases.set(caseId, kept);
+      t.keep(caseId, kept, row, lines);
       t.commands.set(commandId, { caseId, after: current, version, fingerprint });
-      t.summaries.set(row);
       return { status: 'committed', version, facts };
     },
 
     async *history(tenant, caseId, from = 1) {
       for (const line of of(tenant)
         .cases.get(caseId)
-        ?.journal.slice(from - 1) ?? [])
+        ?.journal.slice(Math.max(from, 1) - 1) ?? [])
         yield entryOf(line);
     },
 
@@ -86,7 +56,23 @@ export const memoryCases = (): CaseRepository => {
 
     async *feed(tenant, after = '0') {
       const lines = of(tenant).feed;
-      for (let i = Number(after); i < lines.length; i += 1) yield { cursor: String(i + 1), entry: entryOf(lines[i] as string) };
+      for (let i = placeOf(after); i < lines.length; i += 1) yield { cursor: String(i + 1), entry: entryOf(lines[i] as string) };
+    },
+  };
+  return {
+    cases,
+    snapshot: () => [...tenants].map(([name, tenant]) => tenant.snapshot(name)),
+    prepared: (snapshot) => {
+      const next = new Map(snapshot.map((one) => [one.tenant, Tenant.from(one)]));
+      return () => {
+        tenants = next;
+      };
     },
   };
 };
+
+/**
+ * Cases in memory, for tests, examples and trying out: gone with the process. Same contract as any other repository, with indexes on
+ * client, responsible person and site. A method does its work without awaiting, so that nothing can come in between.
+ */
+export const memoryCases = (): CaseRepository => restorableCases().cases;

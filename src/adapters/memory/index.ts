@@ -1,16 +1,37 @@
 import type { CaseRepository } from '../../ports/case-repository.js';
 import type { ClientDirectory } from '../../ports/client-directory.js';
 import type { DirectoryRepository } from '../../ports/directory-repository.js';
-import { type MemoryAudit, memoryAudit } from './audit.js';
-import { memoryCases } from './case-repository.js';
-import { memoryClients, memoryDirectory } from './directories.js';
+import { type MemoryAudit, memoryAudit, restorableAudit } from './audit.js';
+import { memoryCases, restorableCases } from './case-repository.js';
+import { memoryClients, memoryDirectory, restorableDirectory } from './directories.js';
+import { type MemorySnapshot, readable, type TenantSnapshot } from './snapshot.js';
 
-export { type MemoryAudit, memoryAudit, memoryCases, memoryClients, memoryDirectory };
+export { type MemoryAudit, type MemorySnapshot, memoryAudit, memoryCases, memoryClients, memoryDirectory, type TenantSnapshot };
+
+export interface MemoryRepositories {
+  readonly cases: CaseRepository;
+  readonly directory: DirectoryRepository;
+  readonly audit: MemoryAudit;
+  readonly clients: ClientDirectory;
+  /** All that is kept, as JSON that shares nothing with it: cases, facts, commands, services, audit entries. Not the facts about clients. */
+  readonly snapshot: () => MemorySnapshot;
+  /** Puts a snapshot in the place of all that is kept. One that cannot be read throws, and changes nothing. */
+  readonly restore: (snapshot: MemorySnapshot) => void;
+}
 
 /** Everything that `createCasework` wants to be given, in memory. */
-export const memoryRepositories = (): {
-  cases: CaseRepository;
-  directory: DirectoryRepository;
-  audit: MemoryAudit;
-  clients: ClientDirectory;
-} => ({ cases: memoryCases(), directory: memoryDirectory(), audit: memoryAudit(), clients: memoryClients() });
+export const memoryRepositories = (): MemoryRepositories => {
+  const [cases, directory, audit] = [restorableCases(), restorableDirectory(), restorableAudit()];
+  return {
+    cases: cases.cases,
+    directory: directory.directory,
+    audit: audit.audit,
+    clients: memoryClients(),
+    snapshot: () => ({ schema: 1, cases: cases.snapshot(), directory: directory.snapshot(), audit: audit.snapshot() }),
+    restore: (snapshot) => {
+      const from = readable(snapshot);
+      const parts = [cases.prepared(from.cases), directory.prepared(from.directory), audit.prepared(from.audit)];
+      for (const put of parts) put();
+    },
+  };
+};

@@ -15,9 +15,13 @@ class Index {
   }
 }
 
+const anyOf = (asked: readonly string[] | undefined, found: readonly string[] | undefined): boolean =>
+  asked?.some((one) => found?.includes(one)) ?? false;
+
 const isWithin = (scope: Scope, s: CaseSummary): boolean =>
   scope.everything === true ||
   (scope.responsible?.includes(s.responsible) ?? false) ||
+  anyOf(scope.awaits, s.awaits) ||
   (scope.clients?.includes(s.client) ?? false) ||
   (scope.cases?.includes(s.caseId) ?? false) ||
   (s.site !== undefined && (scope.sites?.includes(s.site) ?? false));
@@ -26,6 +30,7 @@ const matches = (q: CaseQuery, s: CaseSummary): boolean =>
   isWithin(q.scope, s) &&
   (q.client === undefined || s.client === q.client) &&
   (q.responsible === undefined || s.responsible === q.responsible) &&
+  (q.awaits === undefined || anyOf([q.awaits], s.awaits)) &&
   (q.stages === undefined || q.stages.includes(s.state.stage)) &&
   (q.site === undefined || s.site === q.site) &&
   (q.changedSince === undefined || s.changedAt >= q.changedSince) &&
@@ -35,11 +40,14 @@ const matches = (q: CaseQuery, s: CaseSummary): boolean =>
 const keyOf = (q: CaseQuery, s: CaseSummary): string =>
   q.dueBefore === undefined ? s.caseId : `${s.nextDue?.overdueFrom ?? ''} ${s.caseId}`;
 
+const had = (row: CaseSummary | undefined, person: string): string | undefined => (row?.awaits?.includes(person) ? person : undefined);
+
 /** The rows of one tenant. */
 export class Summaries {
   readonly #rows = new Map<string, CaseSummary>();
   readonly #byClient = new Index();
   readonly #byResponsible = new Index();
+  readonly #byAwaited = new Index();
   readonly #bySite = new Index();
 
   set(row: CaseSummary): void {
@@ -47,19 +55,23 @@ export class Summaries {
     this.#rows.set(row.caseId, row);
     this.#byClient.move(row.caseId, was?.client, row.client);
     this.#byResponsible.move(row.caseId, was?.responsible, row.responsible);
+    for (const person of new Set([...(was?.awaits ?? []), ...(row.awaits ?? [])]))
+      this.#byAwaited.move(row.caseId, had(was, person), had(row, person));
     this.#bySite.move(row.caseId, was?.site, row.site);
   }
 
   /** The narrowest of what the query and the scope name; every case only where neither names anything. */
-  #candidates({ client, responsible, site, scope }: CaseQuery): Iterable<string> {
+  #candidates({ client, responsible, awaits, site, scope }: CaseQuery): Iterable<string> {
     if (client !== undefined) return this.#byClient.at(client);
     if (responsible !== undefined) return this.#byResponsible.at(responsible);
+    if (awaits !== undefined) return this.#byAwaited.at(awaits);
     if (site !== undefined) return this.#bySite.at(site);
     if (scope.everything === true) return this.#rows.keys();
     return new Set([
       ...(scope.cases ?? []),
       ...(scope.clients ?? []).flatMap((c) => [...this.#byClient.at(c)]),
       ...(scope.responsible ?? []).flatMap((r) => [...this.#byResponsible.at(r)]),
+      ...(scope.awaits ?? []).flatMap((person) => [...this.#byAwaited.at(person)]),
       ...(scope.sites ?? []).flatMap((s) => [...this.#bySite.at(s)]),
     ]);
   }

@@ -4,6 +4,8 @@ import { type Limit, type Open, type Room, room } from '../../vocabulary/room.js
 import { text } from '../../vocabulary/text.js';
 import { addDays, dayIn, entryDay, firstDayOf } from '../../vocabulary/time.js';
 import type { Access } from '../access/access.js';
+import { acuityNow } from '../assessment/acuity.js';
+import type { Assessment } from '../assessment/assessment.js';
 import type { Client } from '../client/client.js';
 import { Accompaniment, type Contact, noAccompaniment } from './accompaniment.js';
 import { disclosedBy } from './contact-safety.js';
@@ -28,16 +30,23 @@ const inTouch = ({ access, accompaniment }: Reads, zone: string): { readonly ids
 };
 
 const limits = {
-  /** Counted from when the client was last reached in the world, not from what was recorded last. */
+  /**
+   * Counted from when the client was last reached in the world, not from what was recorded last; as often as the acuity that was last
+   * measured asks for, and as *basic* asks where none was.
+   */
   'accompaniment.contact-due': {
     text: text('contact with the client is due', 'klien perlu dihubungi'),
     source: 'A1.1',
     takesClient: true,
-    of: (reads: Reads, { rules, zone }): Open[] =>
+    of: (reads: Reads & { readonly assessment: Assessment }, { rules, zone }): Open[] =>
       inTouch(reads, zone)
         .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
         .slice(0, 1)
-        .map(({ ids, day }) => ({ ids, since: day, due: addDays(day, rules.limits.contactEveryDays.basic) })),
+        .map(({ ids, day }) => ({
+          ids,
+          since: day,
+          due: addDays(day, rules.limits.contactEveryDays[acuityNow(reads.assessment, zone) ?? 'basic']),
+        })),
   },
 } satisfies Record<string, Limit<never>>;
 

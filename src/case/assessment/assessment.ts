@@ -1,11 +1,11 @@
 import * as z from 'zod/v4';
 import { Actor } from '../../vocabulary/actor.js';
 import { entryFields } from '../../vocabulary/entry.js';
-import { Count, fixed, Id, kindedText, Note, Score, Title, terms, When, yesNo } from '../../vocabulary/fields.js';
-import { Measures } from '../../vocabulary/instrument.js';
+import { Count, fixed, Id, Note, Title, terms, When, yesNo } from '../../vocabulary/fields.js';
 import { LifeDomain } from '../../vocabulary/life-domains.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
+import { AlertJudgement, ClientPart, Measurement } from './measurement.js';
 
 export const FindingSource = fixed('finding-source', {
   observation: text('observation', 'observasi'),
@@ -75,42 +75,6 @@ const need = z.strictObject({
 export interface Need extends z.infer<typeof need> {}
 export const Need = named<Need>(need);
 
-const instrumentRef = z.strictObject({ id: Id, version: Id });
-/** *The same instrument* means the same id and version. */
-export interface InstrumentRef extends z.infer<typeof instrumentRef> {}
-export const InstrumentRef = named<InstrumentRef>(instrumentRef);
-
-export const MeasurementUse = fixed('measurement-use', {
-  baseline: text('baseline', 'pengukuran dasar'),
-  reassessment: text('reassessment', 'asesmen ulang'),
-});
-export const ClientPart = fixed('client-part', {
-  answered: text('answered', 'menjawab sendiri'),
-  helped: text('answered with help', 'menjawab dengan bantuan'),
-  none: text('did not take part', 'tidak ikut serta'),
-});
-
-export const measurementFields = {
-  use: MeasurementUse,
-  instrument: InstrumentRef,
-  measures: Measures.optional(),
-  score: Score.optional(),
-  verdict: kindedText('mental').optional(),
-  /** How the client took part. A8.7.2 */
-  clientPart: ClientPart,
-  /** Why the client did not take part. */
-  whyNoPart: Note.optional(),
-};
-const measurement = z.strictObject({
-  ...entryFields,
-  ...measurementFields,
-  /** Of a reassessment: the baseline it stands beside. */
-  baselineId: Id.optional(),
-});
-/** A measurement by an instrument: the baseline, or a reassessment by the same one. A8.3, A8.7.3 */
-export interface Measurement extends z.infer<typeof measurement> {}
-export const Measurement = named<Measurement>(measurement);
-
 export const ReassessmentHow = fixed('reassessment-how', {
   informal: text('informally, without an instrument', 'secara informal, tanpa alat ukur'),
   'not-made': text('could not be made', 'tidak dapat dilakukan'),
@@ -175,6 +139,7 @@ const assessment = z.strictObject({
   findings: z.array(Finding),
   needs: z.array(Need),
   measurements: z.array(Measurement),
+  alertJudgements: z.array(AlertJudgement),
   reassessments: z.array(Reassessment),
   functions: z.array(LifeFunction),
   setAside: z.array(SetAside),
@@ -194,6 +159,7 @@ export const noAssessment: Assessment = {
   findings: [],
   needs: [],
   measurements: [],
+  alertJudgements: [],
   reassessments: [],
   functions: [],
   setAside: [],

@@ -1,5 +1,6 @@
 import { live } from '../../vocabulary/entry.js';
-import type { Assessment, InstrumentRef, Measurement } from './assessment.js';
+import type { Assessment } from './assessment.js';
+import type { InstrumentRef, Measurement } from './measurement.js';
 
 /** The measurements that later ones are compared with. A8.3 */
 export const baselines = (assessment: Assessment): Measurement[] => live(assessment.measurements).filter((m) => m.use === 'baseline');

@@ -2,6 +2,7 @@ export { assessFunction } from './assess-function.js';
 export { changeWish } from './change-wish.js';
 export { closeNeed } from './close-need.js';
 export { complete } from './complete.js';
+export { judgeAlert } from './judge-alert.js';
 export { measure } from './measure.js';
 export { nameNeed } from './name-need.js';
 export { rankNeeds } from './rank-needs.js';

@@ -1,8 +1,9 @@
 import { type Entry, live } from '../../vocabulary/entry.js';
-import { type AskedOn, type Limit, type Requirement, type Room, room } from '../../vocabulary/room.js';
+import { type AskedOn, type Limit, type Open, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
 import { addDays, entryDay, firstDayOf } from '../../vocabulary/time.js';
 import type { Intake } from '../intake/intake.js';
+import { unjudgedAlerts } from './alerts.js';
 import { Assessment, noAssessment } from './assessment.js';
 import { baselines } from './baselines.js';
 import { missingDomains } from './domains.js';
@@ -77,6 +78,14 @@ const requirements = {
 } satisfies Record<string, Requirement<never>>;
 
 const limits = {
+  /** Also after the end, and of a client who cannot be reached: somebody may be in danger. */
+  'assessment.alert-to-judge': {
+    text: text('an alert in the answers: a crisis to be judged', 'tanda peringatan dalam jawaban: perlu dinilai apakah merupakan krisis'),
+    source: 'B3.1',
+    afterEnd: true,
+    urgent: true,
+    of: ({ assessment }: Reads): Open[] => unjudgedAlerts(assessment).map((m) => ({ ids: [m.id], since: m.at, due: m.recordedAt })),
+  },
   'assessment.due': {
     text: text('the assessment is to be completed', 'asesmen perlu diselesaikan'),
     source: 'A8.3',
@@ -111,6 +120,24 @@ export const assessment: Room<'assessment', Assessment, typeof commands, keyof t
   empty: noAssessment,
   commands,
   refusals: {
+    'assessment.instrument-unknown': text(
+      'The programme does not name this instrument in this version: its answers cannot be scored here.',
+      'Program tidak mencantumkan alat ukur ini dalam versi tersebut: jawabannya tidak dapat diskor di sini.',
+    ),
+    'assessment.not-for-reassessment': text(
+      'This instrument asks about a whole life and cannot show a change.',
+      'Alat ukur ini menanyakan sepanjang hidup dan tidak dapat menunjukkan perubahan.',
+    ),
+    'assessment.scored-twice': text(
+      'The answers are scored here: send them without a score.',
+      'Jawaban diskor di sini: kirimkan tanpa skor.',
+    ),
+    'assessment.no-alert': text('No alert stands on this measurement.', 'Tidak ada tanda peringatan pada pengukuran ini.'),
+    'assessment.alert-judged': text('This alert was judged before.', 'Tanda peringatan ini sudah dinilai.'),
+    'assessment.alert-not-judged': text(
+      'Its answers raised an alert that nobody has judged: judge it first.',
+      'Jawabannya menimbulkan tanda peringatan yang belum dinilai: nilai terlebih dahulu.',
+    ),
     'assessment.finding-unknown': text('This finding is not on the record.', 'Temuan ini tidak ada dalam catatan.'),
     'assessment.tie-unknown': text(
       'This person of the network is not on the record.',
@@ -126,7 +153,10 @@ export const assessment: Room<'assessment', Assessment, typeof commands, keyof t
     ),
     'assessment.not-complete': text('The assessment is not complete.', 'Asesmen belum selesai.'),
     'assessment.same-person': text('Somebody else must sign than who completed it.', 'Pengesahan harus oleh orang lain.'),
-    'assessment.not-of-the-house': text('Only a worker or a supervisor signs it off.', 'Hanya pekerja atau supervisor yang mengesahkan.'),
+    'assessment.not-of-the-house': text(
+      'This is for a worker or a supervisor to say.',
+      'Hal ini hanya dapat dinyatakan oleh pekerja atau supervisor.',
+    ),
     'assessment.need-unknown': text('This need is not on the record.', 'Kebutuhan ini tidak ada dalam catatan.'),
     'assessment.need-closed': text('This need is closed.', 'Kebutuhan ini sudah ditutup.'),
     'assessment.order-incomplete': text('An open need is left out of the order.', 'Ada kebutuhan terbuka yang belum masuk dalam urutan.'),

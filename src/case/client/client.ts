@@ -104,6 +104,8 @@ const client = z.strictObject({
   ties: z.array(Tie),
   supports: z.array(Support),
   engagement: Engagement,
+  /** What the engagement was before, oldest first. */
+  formerEngagements: z.array(Engagement).optional(),
   tracings: z.array(Tracing),
 });
 /** Whom the case serves, who stands around them, and whether they can safely be reached. */

@@ -4,8 +4,8 @@ import { Day, Note } from '../../vocabulary/fields.js';
 import { refuse } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
 import { entryDay } from '../../vocabulary/time.js';
-import { type Client, Engagement } from './client.js';
-import { entering } from './engagement.js';
+import { Engagement } from './client.js';
+import { entering, withEngagement } from './engagement.js';
 
 /**
  * Pause the work with a client for a while, with a day to look again. The stage stays as it is, and time limits go on running. A hold
@@ -23,5 +23,5 @@ export const putOnHold = command({
     input.lookAgainOn < entryDay({ at: given.happenedAt, recordedAt: given.now }, given.zone)
       ? refuse('client.look-again-passed')
       : { engagement: entering('onHold', given, input) },
-  apply: (client: Client, { engagement }): Client => ({ ...client, engagement }),
+  apply: withEngagement,
 });

@@ -2,8 +2,8 @@ import * as z from 'zod/v4';
 import { command } from '../../vocabulary/command.js';
 import { Note } from '../../vocabulary/fields.js';
 import { text } from '../../vocabulary/text.js';
-import { type Client, Engagement } from './client.js';
-import { entering } from './engagement.js';
+import { Engagement } from './client.js';
+import { entering, withEngagement } from './engagement.js';
 
 /** Take up the work again with a client who was on hold or lost. A tracing that reached the client does not do this by itself. A4.5 */
 export const resume = command({
@@ -17,5 +17,5 @@ export const resume = command({
   }),
   fact: { type: 'client.engaged', data: z.strictObject({ engagement: Engagement }) },
   decide: (_: object, { how }, given) => ({ engagement: entering('engaged', given, how === undefined ? {} : { reason: how }) }),
-  apply: (client: Client, { engagement }): Client => ({ ...client, engagement }),
+  apply: withEngagement,
 });

@@ -113,9 +113,18 @@ const crisis = z.strictObject({
 export interface Crisis extends z.infer<typeof crisis> {}
 export const Crisis = named<Crisis>(crisis);
 
-const section = z.strictObject({ crises: z.array(Crisis) });
-/** The client's crises, several at once if need be. */
+const acknowledgement = z.strictObject({
+  ...entryFields,
+  /** The crisis, or the measurement whose alert is to be judged. */
+  of: Id,
+});
+/** Somebody has taken an alarm in hand: it is told to nobody else for now. It ends nothing. A7.2 */
+export interface Acknowledgement extends z.infer<typeof acknowledgement> {}
+export const Acknowledgement = named<Acknowledgement>(acknowledgement);
+
+const section = z.strictObject({ crises: z.array(Crisis), acknowledgements: z.array(Acknowledgement) });
+/** The client's crises, several at once if need be, and who took them in hand. */
 export interface Crises extends z.infer<typeof section> {}
 export const Crises: Schema<Crises> = section;
 
-export const noCrises: Crises = { crises: [] };
+export const noCrises: Crises = { crises: [], acknowledgements: [] };

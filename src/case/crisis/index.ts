@@ -1,3 +1,4 @@
+export { acknowledge } from './acknowledge.js';
 export { act } from './act.js';
 export { close } from './close.js';
 export { explain } from './explain.js';

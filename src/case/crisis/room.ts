@@ -3,6 +3,7 @@ import type { Day } from '../../vocabulary/fields.js';
 import { type Limit, type Open, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
 import { addDays, entryDay } from '../../vocabulary/time.js';
+import type { AlertJudgement } from '../assessment/measurement.js';
 import { Crises, type Crisis, noCrises } from './crisis.js';
 import * as commands from './index.js';
 import { safetyUnknown, unanswered, withoutAct } from './left-out.js';
@@ -49,12 +50,14 @@ const limits = {
     text: text('the client is not safe, and nothing is known to have been done', 'klien tidak aman, dan belum diketahui ada tindakan'),
     source: 'B3.2',
     afterEnd: true,
+    urgent: true,
     of: ({ crisis }: Reads): Open[] => unanswered(crisis).map(atOnce),
   },
   'crisis.to-settle-safety': {
     text: text('it is to be found out whether the client is safe', 'perlu dipastikan apakah klien aman'),
     source: 'A5.3.2',
     afterEnd: true,
+    urgent: true,
     of: ({ crisis }: Reads): Open[] => safetyUnknown(crisis).map(atOnce),
   },
   'crisis.to-record-act': {
@@ -72,6 +75,7 @@ const limits = {
     text: text('severity and time available are to be judged', 'tingkat kegawatan krisis dan waktu yang tersedia perlu dinilai'),
     source: 'B3.1',
     afterEnd: true,
+    urgent: true,
     of: ({ crisis }: Reads): Open[] =>
       live(crisis.crises)
         .filter((c) => c.judgement === undefined)
@@ -112,6 +116,15 @@ export const crisis: Room<'crisis', Crises, typeof commands, keyof typeof requir
       'That a crisis is over is for a worker or a supervisor to say.',
       'Hanya pekerja atau supervisor yang dapat menyatakan krisis telah berlalu.',
     ),
+    'crisis.no-alarm': text(
+      'There is no alarm here that waits for somebody: neither an open crisis nor an alert to be judged.',
+      'Tidak ada peringatan yang menunggu di sini: bukan krisis yang terbuka, bukan pula tanda peringatan yang perlu dinilai.',
+    ),
+    'crisis.in-hand-already': text('You have taken this alarm in hand already.', 'Anda sudah menyatakan menangani peringatan ini.'),
+    'crisis.not-of-the-house': text(
+      'An alarm is taken in hand by a worker or a supervisor.',
+      'Hanya pekerja atau supervisor yang dapat menyatakan menangani peringatan.',
+    ),
     'crisis.contingency-unknown': text('The plan foresees no such thing.', 'Hal ini tidak ada dalam rencana darurat.'),
     'crisis.disclosure-missing': text(
       'Telling the referral source of a crisis is a disclosure: record it first, with its ground.',
@@ -120,4 +133,20 @@ export const crisis: Room<'crisis', Crises, typeof commands, keyof typeof requir
   },
   requirements,
   limits,
+  reactions: [
+    {
+      on: 'assessment.alertJudged',
+      issues: (_: Reads, { judgement: { finding, crisisKinds, kinds, members } }: { readonly judgement: AlertJudgement }) => {
+        const [kind, ...furtherKinds] = crisisKinds;
+        return finding === 'crisis' && kind !== undefined
+          ? [
+              {
+                type: 'crisis.report',
+                input: { safeNow: 'unknown', kind, ...(furtherKinds.length > 0 && { furtherKinds }), kinds, members },
+              },
+            ]
+          : [];
+      },
+    },
+  ],
 });

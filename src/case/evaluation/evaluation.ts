@@ -3,15 +3,8 @@ import { entryFields } from '../../vocabulary/entry.js';
 import { fixed, Id, Instant, Note, When } from '../../vocabulary/fields.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
+import { Attainment } from '../plan/goal-scale.js';
 
-/** Five levels around the expected one (Kiresuk and Sherman). */
-export const Attainment = fixed('attainment', {
-  'much-more': text('much more than expected', 'jauh di atas harapan'),
-  more: text('more than expected', 'di atas harapan'),
-  expected: text('as expected', 'sesuai harapan'),
-  less: text('less than expected', 'di bawah harapan'),
-  'much-less': text('much less than expected', 'jauh di bawah harapan'),
-});
 export const RatedWith = fixed('rated-with', {
   client: text('with the client', 'bersama klien'),
   team: text('with the team', 'bersama tim'),
@@ -22,6 +15,8 @@ export const ratingFields = { goalId: Id, attainment: Attainment, ratedWith: Rat
 const rating = z.strictObject({
   ...entryFields,
   ...ratingFields,
+  /** The scale that it was rated by, where levels had been worded for this goal. */
+  scaleId: Id.optional(),
   /** The baselines on record when it was rated, and what was measured since by the same instruments: none where there is no baseline. */
   baselineIds: z.array(Id),
   measuredSinceIds: z.array(Id),

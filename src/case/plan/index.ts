@@ -22,6 +22,7 @@ export { resolveBarrier } from './resolve-barrier.js';
 export { resumeGoal } from './resume-goal.js';
 export { resumeService } from './resume-service.js';
 export { revise } from './revise.js';
+export { scaleGoal } from './scale-goal.js';
 export { setGoal } from './set-goal.js';
 export { startService } from './start-service.js';
 export { voidEntry } from './void-entry.js';

@@ -7,6 +7,7 @@ import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 import { LifeSetting } from '../assessment/assessment.js';
 import { Goal } from './goal.js';
+import { GoalScale } from './goal-scale.js';
 import { PlannedService } from './planned-service.js';
 
 const problem = z.strictObject({
@@ -135,6 +136,7 @@ const plan = z.strictObject({
   settings: z.array(ChosenSetting),
   problems: z.array(Problem),
   goals: z.array(Goal),
+  scales: z.array(GoalScale),
   services: z.array(PlannedService),
   barriers: z.array(Barrier),
   contingencies: z.array(Contingency),
@@ -151,6 +153,7 @@ export const noPlan: Plan = {
   settings: [],
   problems: [],
   goals: [],
+  scales: [],
   services: [],
   barriers: [],
   contingencies: [],

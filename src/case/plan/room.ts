@@ -58,6 +58,10 @@ export const plan: Room<'plan', Plan, typeof commands, keyof typeof requirements
       'A goal has at least one criterion that can be observed.',
       'Tujuan memiliki sekurangnya satu kriteria yang dapat diamati.',
     ),
+    'plan.weight-zero': text(
+      'A goal of no importance or no difficulty would drop out of the score: weigh it, or do not set it.',
+      'Tujuan yang tidak penting atau tidak sulit akan hilang dari skor: beri bobot, atau jangan ditetapkan.',
+    ),
     'plan.target-date-passed': text('A target date must lie ahead.', 'Tanggal target harus di masa depan.'),
     'plan.service-unknown': text('No such planned service is running.', 'Tidak ada pelayanan terencana seperti itu yang sedang berjalan.'),
     'plan.service-declined': text(

@@ -6,6 +6,7 @@ export const voidEntry: VoidEntry<'plan', Plan> = voiding('plan', [
   'settings',
   'problems',
   'goals',
+  'scales',
   'services',
   'barriers',
   'contingencies',

@@ -28,6 +28,7 @@ const requirements = {
 } satisfies Record<string, Requirement<never>>;
 
 const limits = {
+  /** Of whoever it was proposed to: they are to answer. The giver stays responsible, and has the case on their own list. */
   'team.hand-over-due': {
     text: text('a hand-over waits for an answer', 'serah terima menunggu jawaban'),
     source: 'A2.1',
@@ -37,7 +38,7 @@ const limits = {
         ids: [h.id],
         since: h.at,
         due: addDays(dayIn(h.recordedAt, zone), rules.limits.handOverAnswerDays),
-        whose: h.from,
+        whose: h.to,
       })),
   },
   'team.standby-ends': {

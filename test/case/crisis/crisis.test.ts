@@ -40,6 +40,7 @@ describe('a crisis', () => {
         .filter((n) => n.room === 'crisis')
         .map((n) => [n.command, n.missing]),
     ).toEqual([
+      ['crisis.acknowledge', []],
       ['crisis.act', []],
       ['crisis.explain', []],
       ['crisis.judge', []],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Measurement } from '../../../src/case/assessment/assessment.js';
+import type { Measurement } from '../../../src/case/assessment/measurement.js';
 import { measured } from '../../../src/case/evaluation/measured.js';
 import type { Command } from '../../../src/case/record.js';
 import { aCaseInEvaluation, anActiveCase, goalId } from '../../../src/testing/index.js';

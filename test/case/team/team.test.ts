@@ -93,10 +93,10 @@ describe('[A4.5] one person is responsible, never none and never two', () => {
       .thenRefused('team.same-person');
   });
 
-  test('[A2.1] a hand-over without an answer is due after three days of the site, and is the giver’s', () => {
+  test('[A2.1] a hand-over without an answer is due after three days of the site, and is for whom it was proposed to', () => {
     const waiting = (s: Case) => dueOf(s, 'team.hand-over-due');
     expect(waiting(aReferredClient().in({ now: afterMidnight }).so(propose))).toMatchObject([
-      { due: '2026-01-09', overdueFrom: '2026-01-09T17:00:00.000Z', whose: 'worker-1' },
+      { due: '2026-01-09', overdueFrom: '2026-01-09T17:00:00.000Z', whose: 'worker-2' },
     ]);
     expect(waiting(proposed().so(refuse(handOverId(proposed()))))).toEqual([]);
     expect(waiting(proposed().in(supervised).so(reassign))).toEqual([]);

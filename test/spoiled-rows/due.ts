@@ -1,0 +1,60 @@
+import type { Spoil } from './spoil.js';
+
+export const spoils: readonly Spoil[] = [
+  {
+    row: 'A7.2',
+    by: 'whoever was told already is told again instead of the next in line',
+    in: 'src/insight/escalation.ts',
+    find: '!told.has(person)',
+    put: 'told.has(person) || !told.has(person)',
+    seenBy: 'test/insight/due.test.ts',
+  },
+  {
+    row: 'A5.3.2',
+    by: 'what was acknowledged before a crisis flared up again silences the new alarm',
+    in: 'src/case/crisis/alarms.ts',
+    find: 'Date.parse(a.recordedAt) >= Date.parse(since)',
+    put: "a.recordedAt !== '' && since !== ''",
+    seenBy: 'test/insight/due.test.ts',
+  },
+  {
+    row: 'A5.3.2',
+    by: 'somebody who is unsafe for the client is told of the crisis',
+    in: 'src/insight/next-in-line.ts',
+    find: '!!person && !isUnsafePerson(client, person)',
+    put: '!!person',
+    seenBy: 'test/insight/due.test.ts',
+  },
+  {
+    row: 'B3.1',
+    by: 'a crisis that is over goes on waking people',
+    in: 'src/insight/escalation.ts',
+    find: "c.status !== 'open'",
+    put: "c.status === 'open' && c.id === ''",
+    seenBy: 'test/insight/due.test.ts',
+  },
+  {
+    row: 'A2.1',
+    by: 'a hand-over is due for the giver, who cannot answer it',
+    in: 'src/case/team/room.ts',
+    find: 'whose: h.to,',
+    put: 'whose: h.from,',
+    seenBy: 'test/insight/due.test.ts',
+  },
+  {
+    row: 'A1.1',
+    by: 'a host that waits for the next change misses what becomes overdue',
+    in: 'src/insight/changes.ts',
+    find: 'of [overdueFrom, escalation?.next?.at]',
+    put: 'of [escalation?.next?.at]',
+    seenBy: 'test/insight/due-by-hand.test.ts',
+  },
+  {
+    row: 'A1.6',
+    by: 'the person whom a withheld part of the plan would call is named by the alarm',
+    in: 'src/casework/due-shown.ts',
+    find: 'to === undefined || (to.namedBy !== undefined && !sight.isShown(to.namedBy))',
+    put: 'to === undefined',
+    seenBy: 'test/casework/due-shown.test.ts',
+  },
+];

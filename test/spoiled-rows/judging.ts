@@ -1,0 +1,112 @@
+import type { Spoil } from './spoil.js';
+
+const outcomes = 'test/insight/outcomes.test.ts';
+const principles = 'test/insight/principles.test.ts';
+const process = 'test/insight/process.test.ts';
+
+export const spoils: readonly Spoil[] = [
+  {
+    row: 'A1.4',
+    by: 'what nobody can judge is left out of the outcomes',
+    in: 'src/insight/outcomes/measured.ts',
+    find: '{ rawDifference: score - from }',
+    put: '{}',
+    seenBy: outcomes,
+  },
+  {
+    row: 'A8.7.3',
+    by: 'another version of an instrument is compared',
+    in: 'src/insight/outcomes/measured.ts',
+    find: ': !isSameInstrument(later.instrument, baseline.instrument)',
+    put: ': later.instrument.id !== baseline.instrument.id',
+    seenBy: outcomes,
+  },
+  {
+    row: 'A1.6',
+    by: 'what was measured of one person stands beside another’s',
+    in: 'src/insight/whom.ts',
+    find: 'JSON.stringify([...(members ?? [])].sort())',
+    put: 'String(members === undefined)',
+    seenBy: outcomes,
+  },
+  {
+    row: 'A7.4',
+    by: 'what is not known counts as after',
+    in: 'src/insight/outcomes/turning-point.ts',
+    find: "return first !== undefined && first > point.day ? 'after' : 'notKnown';",
+    put: "return 'after';",
+    seenBy: outcomes,
+  },
+  {
+    row: 'A8.8.1',
+    by: 'a cancelled goal is judged',
+    in: 'src/insight/outcomes/goals.ts',
+    find: "g.status !== 'cancelled' && ",
+    put: '',
+    seenBy: outcomes,
+  },
+  {
+    row: 'B8.1',
+    by: 'an answer that nobody gave counts as one',
+    in: 'src/insight/outcomes/told-after.ts',
+    find: 'v[what] === undefined ? [] : [{ visitId: v.id, on: entryDay(v, zone), says: v[what] }]',
+    put: "[{ visitId: v.id, on: entryDay(v, zone), says: v[what] ?? 'does-not' }]",
+    seenBy: outcomes,
+  },
+  {
+    row: 'B8.2',
+    by: 'how professionals did is taken from what was said of the outcome',
+    in: 'src/insight/outcomes/professionals.ts',
+    find: "toldAfter(record, 'professionalsDid', zone)",
+    put: "toldAfter(record, 'outcomeHolds', zone)",
+    seenBy: outcomes,
+  },
+  {
+    row: 'A8.8.2',
+    by: 'a day that is due counts as late',
+    in: 'src/insight/process/rhythm.ts',
+    find: 'Math.max(0, daysBetween(due, day ?? last))',
+    put: 'Math.max(0, daysBetween(due, day ?? last) + 1)',
+    seenBy: process,
+  },
+  {
+    row: 'A4.1',
+    by: 'a finding made in error still bears a need',
+    in: 'src/insight/principles/individualised.ts',
+    find: 'new Set(idsOf(seen(assessment.findings)))',
+    put: 'new Set(idsOf(assessment.findings))',
+    seenBy: principles,
+  },
+  {
+    row: 'A4.2',
+    by: 'a need that the plan leaves out is only not known',
+    in: 'src/insight/principles/comprehensive.ts',
+    find: "if (planned === undefined) return 'no-plan-yet';",
+    put: "if (planned !== '') return 'no-plan-yet';",
+    seenBy: principles,
+  },
+  {
+    row: 'A4.3',
+    by: 'two for one need never need a reason',
+    in: 'src/insight/principles/parsimonious.ts',
+    find: 'return bare.length < 2 || isReviewed;',
+    put: 'return bare.length < 9 || isReviewed;',
+    seenBy: principles,
+  },
+  {
+    row: 'A4.4',
+    by: 'what is always done for the client is never a question',
+    in: 'src/insight/principles/autonomous.ts',
+    find: "first === 'for' && isLong(steps[0]?.on)",
+    put: "first === 'with' && isLong(steps[0]?.on)",
+    seenBy: principles,
+  },
+  {
+    row: 'A4.5',
+    by: 'a gap that lasts is taken for one that is over',
+    in: 'src/insight/principles/continuous.ts',
+    find: 'gap.until === undefined ? now',
+    put: 'gap.until === since ? now',
+    seenBy: principles,
+  },
+];

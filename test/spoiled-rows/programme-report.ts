@@ -1,0 +1,60 @@
+import type { Spoil } from './spoil.js';
+
+export const spoils: readonly Spoil[] = [
+  {
+    row: 'A5.4.2',
+    by: 'a small number is hidden, and nothing from which it could be had',
+    in: 'src/insight/programme/cell-network.ts',
+    find: 'for (const step of way.steps) hidden.add(step.place);',
+    put: '',
+    seenBy: 'test/insight/suppression.test.ts',
+  },
+  {
+    row: 'A5.4.2',
+    by: 'a list is made safe by itself, also where its total is hidden elsewhere',
+    in: 'src/insight/programme/published.ts',
+    find: "{ total: parent?.isShown === false ? 'hidden' : 'shown' }",
+    put: "{ total: 'shown' }",
+    seenBy: 'test/insight/programme-report.test.ts',
+  },
+  {
+    row: 'A3.1',
+    by: 'who was not admitted is counted as open',
+    in: 'src/insight/programme/stay.ts',
+    find: "if (d.outcome === 'declined') add(d, false, 'declined');\n    else if",
+    put: 'if',
+    seenBy: 'test/insight/programme-report.test.ts',
+  },
+  {
+    row: 'A1.3',
+    by: 'minutes and money of single cases are shown',
+    in: 'src/insight/programme/published.ts',
+    find: 'amount: isSuppressed(count) ? suppressed : (tallies',
+    put: 'amount: (tallies',
+    seenBy: 'test/insight/programme-report.test.ts',
+  },
+  {
+    row: 'A8.1',
+    by: 'not yet counts as at once',
+    in: 'src/insight/programme/chapters/access.ts',
+    find: 'taken === undefined ? [] : [{ list, code: stepOf(taken) }]',
+    put: '[{ list, code: stepOf(taken ?? 0) }]',
+    seenBy: 'test/insight/programme-report.test.ts',
+  },
+  {
+    row: 'B8.1',
+    by: 'a follow-up counts only where the case was still open in the period',
+    in: 'src/insight/programme/chapters/follow-up.ts',
+    find: '  isAbout: () => true,\n',
+    put: '',
+    seenBy: 'test/insight/programme-report.test.ts',
+  },
+  {
+    row: 'A6.1',
+    by: 'clients who are put on hold take no room',
+    in: 'src/insight/caseload.ts',
+    find: 'if (isEnded(state.stage)) continue;',
+    put: "if (isEnded(state.stage) || state.engagement === 'onHold') continue;",
+    seenBy: 'test/insight/caseload.test.ts',
+  },
+];
