@@ -157,7 +157,7 @@ export { type Interval, type Period, type Readable, zoneOf } from './insight/rea
 export type { IdsBy } from './insight/seen.js';
 export {
   isSuppressed,
-  type Kept,
+  type KeptSums,
   type Published,
   type SafeList,
   type SafeTable,

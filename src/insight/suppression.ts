@@ -83,7 +83,7 @@ export interface SafeTable {
 }
 
 /** Sums that other tables begin with: they are hidden only where nothing else helps. */
-export interface Kept {
+export interface KeptSums {
   readonly rows?: readonly number[];
   readonly columns?: readonly number[];
 }
@@ -93,7 +93,7 @@ export interface Kept {
  * without any published sum changing: through cells first, through sums where there is no other, in the end through the total.
  * What turns out not to be needed is shown again. `rows` are of one length.
  */
-export const suppressTable = (rows: readonly (readonly number[])[], threshold: number, kept: Kept = {}): SafeTable => {
+export const suppressTable = (rows: readonly (readonly number[])[], threshold: number, kept: KeptSums = {}): SafeTable => {
   checked(rows.flat(), threshold);
   const places = placesOf(rows);
   const hidden = cheapestCover(places, threshold, (place) => loss(place, kept));
@@ -111,7 +111,7 @@ export const suppressTable = (rows: readonly (readonly number[])[], threshold: n
 };
 
 /** What is lost with a number: a place more than its size, a sum far more than a cell, the total most. */
-const loss = ({ sum, row, column, count }: Place, { rows = [], columns = [] }: Kept): number => {
+const loss = ({ sum, row, column, count }: Place, { rows = [], columns = [] }: KeptSums): number => {
   const size = count.toString(2).length;
   if (sum === 'total') return 100_000 + size;
   if (sum === 'row') return (rows.includes(row) ? 10_000 : 1_000) + size;
