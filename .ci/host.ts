@@ -1,4 +1,5 @@
 import { createCasework, everybodyMayDoEverything, memoryRepositories, programmes } from 'kasus';
+import { migrationSql, type SqlDriver, sqlRepositories } from 'kasus/sql';
 
 const casework = createCasework({ ...memoryRepositories(), policy: everybodyMayDoEverything, programme: programmes.hiv });
 const by = { tenant: 'clinic', actor: { kind: 'worker', id: 'worker-1' }, purpose: 'care-management' } as const;
@@ -7,4 +8,7 @@ const opened = await casework.open({ client: { kind: 'person', ref: 'p-1' }, res
 if (opened.refused) throw new Error(opened.because.map((reason) => reason.code).join());
 const next = await casework.whatNext(opened.caseId, by);
 if (next.refused || next.next.length === 0) throw new Error('nothing may be done');
+// A driver that the host writes: nothing of a database is installed here, and its types are not asked for.
+const none: SqlDriver = { dialect: 'sqlite', query: async () => [], transaction: () => Promise.reject(new Error('no database')) };
+if (!('feed' in sqlRepositories(none).cases) || !migrationSql('sqlite').includes('kasus_cases')) throw new Error('no tables');
 console.log(`a case is ${next.stage}, ${next.next.length} commands are open`);

@@ -100,6 +100,7 @@ const valueRows = [
     ...ofPrograms.map((p) => said((p.limits as unknown as Readonly<Record<string, unknown>>)[name])),
   ]),
   ['`caseload`', ...ofPrograms.map((p) => said(p.caseload))],
+  ['`caseloadWeights`', ...ofPrograms.map((p) => said(p.caseloadWeights))],
 ];
 /** The sources of the values stand once, at the values. */
 const limitSources = () =>

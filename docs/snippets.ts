@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A host imports the package; the programs of these pages, the source beside them. */
 const asTheHost = (code: string) =>
-  code.replace(/'(\.\.\/)+src\/index\.js'/g, "'kasus'").replace(/'(\.\.\/)+src\/(\w+)\/index\.js'/g, "'kasus/$2'");
+  code.replace(/'(\.\.\/)+src\/index\.js'/g, "'kasus'").replace(/'(\.\.\/)+src\/(?:adapters\/)?(\w+)\/index\.js'/g, "'kasus/$2'");
 
 const isRegion = (line: string) => /^\s*\/\/ #region /.test(line);
 const isEnd = (line: string) => line.trim() === '// #endregion';

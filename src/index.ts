@@ -64,33 +64,31 @@ export type { AcceptingHandOvers, Finding, HandingOver, Relinking, Selecting, Wo
 export type { ReadingOf, SeenCase, SeenCases, Told } from './casework/reading.js';
 // The directory
 export { DirectoryService } from './directory/service.js';
-export { type AspirePhase, aspire, aspireNow, aspireSteps } from './insight/aspire.js';
 // Readings
-export { type Autonomy, type AutonomyLine, autonomy, type Direction, type EnablingStep, type PlannedAlone } from './insight/autonomy.js';
-export { type Care, careOver } from './insight/care.js';
-export type { CareGap } from './insight/care-gaps.js';
-export { type CareTrend, careTrend, type Went } from './insight/care-trend.js';
-export { addEffort, type CareWork, type Effort } from './insight/care-work.js';
-export { type Caseload, type CaseloadRow, caseload, caseloadRow, type ProgrammeLoad } from './insight/caseload.js';
-export { changesAt } from './insight/changes.js';
-export { type Continuity, continuity } from './insight/continuity.js';
-export { type Coverage, coverage, type Twice, type WithoutNeed } from './insight/coverage.js';
-export { catchUp, type Due, type DueNow, daysOver, due, dueIn } from './insight/due.js';
-export type { Escalation, Telling } from './insight/escalation.js';
-export { type GapCell, type GapCounting, type GapRegister, gapRegister, gapsOver } from './insight/gap-register.js';
-export type { DueItem } from './insight/hand-over/line.js';
 export {
-  type HandOverLine,
-  type HandOverSection,
-  type HandOverSectionName,
-  type HandOverSummary,
-  handOverSummary,
-  handOverText,
-} from './insight/hand-over-summary.js';
-export type { ShownFact } from './insight/journal.js';
-export type { NeedCoverage, NeedState } from './insight/need-coverage.js';
-export type { Addressee, ToldAs } from './insight/next-in-line.js';
-export { type InexactDay, type OpenTimes, openTimes } from './insight/open-times.js';
+  type Autonomy,
+  type AutonomyLine,
+  autonomy,
+  type Direction,
+  type EnablingStep,
+  type PlannedAlone,
+} from './insight/care/autonomy.js';
+export { type Care, careOver } from './insight/care/care.js';
+export type { CareGap } from './insight/care/care-gaps.js';
+export { type CareTrend, careTrend, type Went } from './insight/care/care-trend.js';
+export { addEffort, type CareWork, type Effort } from './insight/care/care-work.js';
+export { type Continuity, continuity } from './insight/care/continuity.js';
+export { type InexactDay, type OpenTimes, openTimes } from './insight/care/open-times.js';
+export type { Pause } from './insight/care/pauses.js';
+export { type TimeToAccess, timeToAccess } from './insight/care/time-to-access.js';
+export { type Coverage, coverage, type Twice, type WithoutNeed } from './insight/coverage/coverage.js';
+export { type GapCell, type GapCounting, type GapRegister, gapRegister, gapsOver } from './insight/coverage/gap-register.js';
+export type { NeedCoverage, NeedState } from './insight/coverage/need-coverage.js';
+export type { WhyUnmet } from './insight/coverage/why-unmet.js';
+export { changesAt } from './insight/due/changes.js';
+export { catchUp, type Due, type DueNow, daysOver, due, dueIn } from './insight/due/due.js';
+export type { Escalation, Telling } from './insight/due/escalation.js';
+export type { Addressee, ToldAs } from './insight/due/next-in-line.js';
 export {
   type BeforeAfter,
   type ClientOutcomes,
@@ -111,8 +109,7 @@ export {
   type SupportState,
   type ToldAfter,
   type TurningPoint,
-} from './insight/outcomes.js';
-export type { Pause } from './insight/pauses.js';
+} from './insight/outcomes/outcomes.js';
 export {
   type Because,
   type Principle,
@@ -125,7 +122,7 @@ export {
   type Sign,
   type ToDo,
   type Weighs,
-} from './insight/principles.js';
+} from './insight/principles/principles.js';
 export {
   type AskedFor,
   askedFor,
@@ -138,8 +135,8 @@ export {
   processOfCare,
   rightEvaluation,
   type Turn,
-} from './insight/process.js';
-export { reportText } from './insight/programme/report-text.js';
+} from './insight/process/process.js';
+export { type Caseload, type CaseloadRow, caseload, caseloadRow, type ProgrammeLoad } from './insight/programme/caseload.js';
 export {
   type Counted,
   type ProgrammeReport,
@@ -152,9 +149,8 @@ export {
   type ReportOptions,
   type ReportOverOptions,
   reportOver,
-} from './insight/programme-report.js';
-export { type Interval, type Period, type Readable, zoneOf } from './insight/reading.js';
-export type { IdsBy } from './insight/seen.js';
+} from './insight/programme/programme-report.js';
+export { reportText } from './insight/programme/report-text.js';
 export {
   isSuppressed,
   type KeptSums,
@@ -165,11 +161,22 @@ export {
   suppressed,
   suppressList,
   suppressTable,
-} from './insight/suppression.js';
-export { type TimeToAccess, timeToAccess } from './insight/time-to-access.js';
-export { type TimelineRow, timeline, timelineText } from './insight/timeline.js';
+} from './insight/programme/suppression.js';
+export { type Interval, type Period, type Readable, zoneOf } from './insight/reading.js';
+export type { IdsBy } from './insight/seen.js';
+export { type AspirePhase, aspire, aspireNow, aspireSteps } from './insight/telling/aspire.js';
+export type { DueItem } from './insight/telling/hand-over/line.js';
+export {
+  type HandOverLine,
+  type HandOverSection,
+  type HandOverSectionName,
+  type HandOverSummary,
+  handOverSummary,
+  handOverText,
+} from './insight/telling/hand-over-summary.js';
+export type { ShownFact } from './insight/telling/journal.js';
+export { type TimelineRow, timeline, timelineText } from './insight/telling/timeline.js';
 export type { OfWhom } from './insight/whom.js';
-export type { WhyUnmet } from './insight/why-unmet.js';
 // Measuring
 export type { Answered } from './instruments/answered.js';
 export {

@@ -8,7 +8,7 @@ import { acts } from './acts.js';
 import { type Desk, deskOf } from './desk.js';
 import { bringIn, caseOf, forty } from './forty.js';
 import { bandung, sinta } from './house.js';
-import { caseload, compare, pages, printPages, theHour } from './sheet.js';
+import { compare, ownCaseload, pages, printPages, theHour } from './sheet.js';
 
 /** Whoever calls in danger goes first, whatever lies on the desk. */
 const crisis = async ({ does, takes, tell }: Desk, caseId: string) => {
@@ -68,7 +68,7 @@ export const run = async (print: Print): Promise<void> => {
 
   desk.setTo(bandung('08:00'));
   print('Monday 9 March 2026, 08:00, Bandung.');
-  await caseload(print, desk);
+  await ownCaseload(print, desk);
   const before = await pages(desk, 15);
   printPages(print, desk, before, 12);
 

@@ -1,5 +1,5 @@
 /** The worklist as it stands, and what an hour has changed of it. */
-import type { WorklistRow } from '../../src/index.js';
+import { caseload, type WorklistRow } from '../../src/index.js';
 import { columns, type Print, settled } from '../telling.js';
 import type { Desk } from './desk.js';
 import { caseOf, forty } from './forty.js';
@@ -26,10 +26,13 @@ export const printPages = (print: Print, { words }: Desk, found: readonly (reado
   print(`In all ${new Set(found.flat().map((r) => r.caseId)).size} different cases.`);
 };
 
-export const caseload = async (print: Print, { casework }: Desk) => {
+export const ownCaseload = async (print: Print, { casework }: Desk) => {
   const { rows } = await settled(casework.find({ responsible: 'sinta', limit: 200 }, sinta));
-  const over = rows.length - programme.caseload;
-  print(`Caseload: ${rows.length} open cases; the programme's limit is ${programme.caseload}${over > 0 ? `: ${over} too many` : ''}.`);
+  const [own] = caseload(rows, () => programme);
+  for (const { cases, limit = 0, overBy = 0 } of own?.programmes ?? [])
+    print(`Caseload: ${cases} open cases; the programme's limit is ${limit}${overBy > 0 ? `: ${overBy} too many` : ''}.`);
+  if (own?.acuityUnknown)
+    print(`How much help they need was measured in ${rows.length - own.acuityUnknown} of them: each of the others counts for one.`);
 };
 
 export const compare = (print: Print, { words }: Desk, before: readonly WorklistRow[], after: readonly WorklistRow[]) => {

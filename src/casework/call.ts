@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 import { ProgrammePin, RequestSource, RequestWay, Site } from '../case/access/access.js';
 import { ClientKind } from '../case/client/client.js';
-import type { DueNow } from '../insight/due.js';
-import type { Escalation } from '../insight/escalation.js';
+import type { DueNow } from '../insight/due/due.js';
+import type { Escalation } from '../insight/due/escalation.js';
 import type { CodeOf, EntryOf, KitTypes, Next, RecordOf } from '../lifecycle/kit.js';
 import type { CaseSummary, Page } from '../ports/case-repository.js';
 import { Actor, Purpose } from '../vocabulary/actor.js';

@@ -1,4 +1,4 @@
-import { catchUp } from '../insight/due.js';
+import { catchUp } from '../insight/due/due.js';
 import type { CaseKit, KitTypes } from '../lifecycle/kit.js';
 import type { Labels } from '../lifecycle/labels.js';
 import type { SocialWork } from '../lifecycle/social-work.js';

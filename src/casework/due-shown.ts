@@ -1,5 +1,5 @@
-import type { DueNow } from '../insight/due.js';
-import type { Escalation, Telling } from '../insight/escalation.js';
+import type { DueNow } from '../insight/due/due.js';
+import type { Escalation, Telling } from '../insight/due/escalation.js';
 import type { KitTypes } from '../lifecycle/kit.js';
 import type { Actor } from '../vocabulary/actor.js';
 import type { DueRow } from './call.js';

@@ -1,4 +1,4 @@
-import { daysOver } from '../insight/due.js';
+import { daysOver } from '../insight/due/due.js';
 import type { KitTypes } from '../lifecycle/kit.js';
 import type { CaseSummary } from '../ports/case-repository.js';
 import { By, type Listing, type NotDone } from './call.js';

@@ -1,5 +1,5 @@
-import { changesAt } from '../insight/changes.js';
-import { due } from '../insight/due.js';
+import { changesAt } from '../insight/due/changes.js';
+import { due } from '../insight/due/due.js';
 import type { KitTypes } from '../lifecycle/kit.js';
 import type { DueRows, Facts, NotDone, Possible, Reader, Reading, Replayed, WhyNot } from './call.js';
 import { takeCommand } from './door.js';

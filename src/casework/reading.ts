@@ -1,4 +1,4 @@
-import { due } from '../insight/due.js';
+import { due } from '../insight/due/due.js';
 import type { KitTypes, RecordOf } from '../lifecycle/kit.js';
 import type { CaseQuery } from '../ports/case-repository.js';
 import type { Instant } from '../vocabulary/fields.js';

@@ -4,7 +4,7 @@ import type { Assessment } from '../case/assessment/assessment.js';
 import type { Client } from '../case/client/client.js';
 import { pendingHandOvers } from '../case/team/hand-overs.js';
 import { responsibleFor, type Team } from '../case/team/team.js';
-import { type Due, dueIn } from '../insight/due.js';
+import { type Due, dueIn } from '../insight/due/due.js';
 import type { CaseKit, KitTypes, RecordOf } from '../lifecycle/kit.js';
 import type { CaseSummary, NextDue } from '../ports/case-repository.js';
 import type { Instant } from '../vocabulary/fields.js';

@@ -1,7 +1,7 @@
 import type { EntryOf, KitTypes, RecordOf } from '../lifecycle/kit.js';
 import type { Action, Question } from '../ports/access-policy.js';
 import type { Committed, DoneBefore, Stored } from '../ports/case-repository.js';
-import { KasusError } from '../vocabulary/errors.js';
+import { isKasusError, KasusError } from '../vocabulary/errors.js';
 import { Id } from '../vocabulary/fields.js';
 import { refuse } from '../vocabulary/refusal.js';
 import type { Rules } from '../vocabulary/rules.js';
@@ -17,6 +17,8 @@ import { summaryOf } from './summary.js';
 
 /** How often a lost race is decided anew. */
 const rematches = 5;
+/** How often it is asked again what became of a write of which the store did not say. */
+const inquiries = 2;
 
 export interface Writing<T extends KitTypes> {
   readonly caseId: string;
@@ -129,9 +131,19 @@ export const writing = <T extends KitTypes>(office: Office<T>) => {
 
   const write = async (w: Writing<T>): Promise<Done<T> | NotDone<T>> => {
     const mark = fingerprint([w.caseId, w.commands]);
-    for (let n = 0; n <= rematches; n += 1) {
-      const answer = await attempt(w, mark);
-      if (answer) return answer;
+    let lost = 0;
+    let unknown = 0;
+    while (lost <= rematches) {
+      try {
+        const answer = await attempt(w, mark);
+        if (answer) return answer;
+        lost += 1;
+      } catch (cause) {
+        if (!isKasusError(cause, 'KASUS_OUTCOME_UNKNOWN')) throw cause;
+        unknown += 1;
+        // The same command id again: either it is there, and is answered with what it did, or it is done now. The id goes to the host.
+        if (unknown > inquiries) throw new KasusError('KASUS_OUTCOME_UNKNOWN', [w.caseId, w.call.commandId], { cause });
+      }
     }
     return refuse('casework.busy', [w.caseId]);
   };

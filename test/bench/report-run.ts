@@ -1,6 +1,6 @@
 /** Run by `report.ts` in a process of its own, so that nothing else is in the peak of memory: `node <bundle> <cases>`. */
 import { type CaseRecord, programmes } from '../../src/index.js';
-import { programmeReport, reportOver } from '../../src/insight/programme-report.js';
+import { programmeReport, reportOver } from '../../src/insight/programme/programme-report.js';
 import { bases, varied } from '../insight/register.js';
 import { random } from '../laws/random.js';
 import { progress } from './progress.js';

@@ -1,5 +1,5 @@
 import type { LimitCode } from '../../src/case/record.js';
-import { type Due, dueIn } from '../../src/insight/due.js';
+import { type Due, dueIn } from '../../src/insight/due/due.js';
 import type { SocialWork } from '../../src/lifecycle/social-work.js';
 import type { Story } from '../../src/testing/index.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aspire, aspireNow, aspireSteps } from '../../src/insight/aspire.js';
+import { aspire, aspireNow, aspireSteps } from '../../src/insight/telling/aspire.js';
 import { stages } from '../../src/lifecycle/stages.js';
 import {
   aCaseInTransition,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { autonomy } from '../../src/insight/autonomy.js';
+import { autonomy } from '../../src/insight/care/autonomy.js';
 import { aCaseInTransition, anActiveCase, goalId, needId } from '../../src/testing/index.js';
 import { aRecord, cut, entry, fields, records, reversed, rules, unordered, voided, walked, withoutVoided } from './care-record.js';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../src/index.js';
-import { type Care, careOver } from '../../src/insight/care.js';
-import { careTrend } from '../../src/insight/care-trend.js';
-import { addEffort, type Effort } from '../../src/insight/care-work.js';
-import { isIn } from '../../src/insight/intervals.js';
-import { openTimes } from '../../src/insight/open-times.js';
+import { type Care, careOver } from '../../src/insight/care/care.js';
+import { careTrend } from '../../src/insight/care/care-trend.js';
+import { addEffort, type Effort } from '../../src/insight/care/care-work.js';
+import { isIn } from '../../src/insight/care/intervals.js';
+import { openTimes } from '../../src/insight/care/open-times.js';
 import { anActiveCase, anExitedClient, consentToFollowUp, plannedServiceId } from '../../src/testing/index.js';
 import { aRecord, cut, entry, fields, now, records, reversed, rules, unordered, voided, walked, withoutVoided } from './care-record.js';
 

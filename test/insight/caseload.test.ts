@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Acuity, acuityLevels, type CaseRecord, programmes, type Rules } from '../../src/index.js';
-import { type CaseloadRow, caseload, caseloadRow } from '../../src/insight/caseload.js';
+import { type CaseloadRow, caseload, caseloadRow } from '../../src/insight/programme/caseload.js';
 import { aClientInPlanning, anActiveCase, anExitedClient } from '../../src/testing/index.js';
 
 const rulesOf = (id: string): Rules | undefined => Object.values(programmes).find((rules) => rules.id === id);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Acuity, addDays, type CaseRecord, dayIn, daysBetween, firstDayOf } from '../../src/index.js';
-import { type Continuity, continuity } from '../../src/insight/continuity.js';
-import { isIn } from '../../src/insight/intervals.js';
-import { openTimes } from '../../src/insight/open-times.js';
+import { type Continuity, continuity } from '../../src/insight/care/continuity.js';
+import { isIn } from '../../src/insight/care/intervals.js';
+import { openTimes } from '../../src/insight/care/open-times.js';
 import { anActiveCase, aReferredClient, aSupervisor, plannedServiceId } from '../../src/testing/index.js';
 import {
   aRecord,

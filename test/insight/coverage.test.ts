@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coverage } from '../../src/insight/coverage.js';
+import { coverage } from '../../src/insight/coverage/coverage.js';
 import {
   aCaseInTransition,
   aClientInPlanning,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseRecord } from '../../src/index.js';
-import { coverage } from '../../src/insight/coverage.js';
-import { type GapRegister, gapRegister, gapsOver } from '../../src/insight/gap-register.js';
+import { coverage } from '../../src/insight/coverage/coverage.js';
+import { type GapRegister, gapRegister, gapsOver } from '../../src/insight/coverage/gap-register.js';
 import { aRecord, cut, entry, fields, now, records, rules, withoutVoided } from './care-record.js';
 
 const unmet = (id: string, domain: string, more: object = {}) => entry<never>(id, '2026-01-05', { domain, service: 'wanted', ...more });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { programmes, socialWork } from '../../src/index.js';
-import { due } from '../../src/insight/due.js';
-import { handOverSummary, handOverText } from '../../src/insight/hand-over-summary.js';
+import { due } from '../../src/insight/due/due.js';
+import { handOverSummary, handOverText } from '../../src/insight/telling/hand-over-summary.js';
 import {
   anActiveCase,
   anAdmittedClient,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/index.js';
-import { common, daysIn, isIn, union, without } from '../../src/insight/intervals.js';
-import { openTimes } from '../../src/insight/open-times.js';
+import { common, daysIn, isIn, union, without } from '../../src/insight/care/intervals.js';
+import { openTimes } from '../../src/insight/care/open-times.js';
 import type { Interval } from '../../src/insight/reading.js';
 import { anActiveCase, anExitedClient, aReferredClient } from '../../src/testing/index.js';
 import { aRecord, cut, entry, fields, records, reversed, rules, voided, walked, withoutVoided } from './care-record.js';

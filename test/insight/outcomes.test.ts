@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Measurement } from '../../src/case/assessment/measurement.js';
 import type { Sections } from '../../src/case/record.js';
 import type { Goal } from '../../src/case/sections.js';
-import { outcomes } from '../../src/insight/outcomes.js';
+import { outcomes } from '../../src/insight/outcomes/outcomes.js';
 import type { Readable } from '../../src/insight/reading.js';
 import {
   aCaseInEvaluation,

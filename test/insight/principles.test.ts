@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sections } from '../../src/case/record.js';
-import { type PrincipleName, principleFindings, principleNames, principleSigns, principles } from '../../src/insight/principles.js';
+import {
+  type PrincipleName,
+  principleFindings,
+  principleNames,
+  principleSigns,
+  principles,
+} from '../../src/insight/principles/principles.js';
 import type { Readable } from '../../src/insight/reading.js';
 import { socialWork } from '../../src/lifecycle/social-work.js';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type AskedFor, processOfCare } from '../../src/insight/process/process.js';
 import { rhythm } from '../../src/insight/process/rhythm.js';
-import { type AskedFor, processOfCare } from '../../src/insight/process.js';
 import { aCaseInEvaluation, anActiveCase, anUnaccompaniedClient, type CaseStory } from '../../src/testing/index.js';
 import { addDays, daysBetween } from '../../src/vocabulary/time.js';
 import { cutAnywhere } from './holes.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CaseRecord, programmes, type Rules } from '../../src/index.js';
+import { type Counted, type ProgrammeReport, programmeReport, reportOver } from '../../src/insight/programme/programme-report.js';
 import { reportText } from '../../src/insight/programme/report-text.js';
-import { type Counted, type ProgrammeReport, programmeReport, reportOver } from '../../src/insight/programme-report.js';
-import { isSuppressed, type Published } from '../../src/insight/suppression.js';
+import { isSuppressed, type Published } from '../../src/insight/programme/suppression.js';
 import {
   aCaseInTransition,
   aClientInPlanning,

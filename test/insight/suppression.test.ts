@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSuppressed, type Published, type SafeTable, suppressed, suppressList, suppressTable } from '../../src/insight/suppression.js';
+import {
+  isSuppressed,
+  type Published,
+  type SafeTable,
+  suppressed,
+  suppressList,
+  suppressTable,
+} from '../../src/insight/programme/suppression.js';
 import { type Publication, solve } from './attacker.js';
 
 const thresholds = [5, 11] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { timeline, timelineText } from '../../src/insight/timeline.js';
+import { timeline, timelineText } from '../../src/insight/telling/timeline.js';
 import { anActiveCase, anAdmittedClient, aReferredClient, type CaseStory } from '../../src/testing/index.js';
 
 const zone = 'Asia/Jakarta';

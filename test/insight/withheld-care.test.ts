@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { type CaseRecord, kinds, type Sections, socialWork } from '../../src/index.js';
-import { autonomy } from '../../src/insight/autonomy.js';
-import { careOver } from '../../src/insight/care.js';
-import { careTrend } from '../../src/insight/care-trend.js';
-import { continuity } from '../../src/insight/continuity.js';
-import { coverage } from '../../src/insight/coverage.js';
-import { gapsOver } from '../../src/insight/gap-register.js';
-import { timeToAccess } from '../../src/insight/time-to-access.js';
+import { autonomy } from '../../src/insight/care/autonomy.js';
+import { careOver } from '../../src/insight/care/care.js';
+import { careTrend } from '../../src/insight/care/care-trend.js';
+import { continuity } from '../../src/insight/care/continuity.js';
+import { timeToAccess } from '../../src/insight/care/time-to-access.js';
+import { coverage } from '../../src/insight/coverage/coverage.js';
+import { gapsOver } from '../../src/insight/coverage/gap-register.js';
 import { withhold } from '../../src/vocabulary/withhold.js';
 import { entry, rules, walked, zone } from './care-record.js';
 

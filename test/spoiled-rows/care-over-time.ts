@@ -4,7 +4,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A1.3',
     by: 'what nobody said the cost of counts as nought when costs are compared',
-    in: 'src/insight/care-trend.ts',
+    in: 'src/insight/care/care-trend.ts',
     find: 'unknown(total) > 0 ?',
     put: 'unknown(total) < 0 ?',
     seenBy: 'test/insight/care.test.ts',
@@ -12,7 +12,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'B8.3',
     by: 'follow-up is not counted as work that took time',
-    in: 'src/insight/care.ts',
+    in: 'src/insight/care/care.ts',
     find: "effortOf(of('follow-up'))",
     put: 'noEffort',
     seenBy: 'test/insight/care.test.ts',
@@ -20,7 +20,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A5.4.1',
     by: 'a kind of money is summed into another',
-    in: 'src/insight/care-work.ts',
+    in: 'src/insight/care/care-work.ts',
     find: 'cost: isPriced ? { [currency]: minor } : {}',
     put: 'cost: isPriced ? { IDR: minor } : {}',
     seenBy: 'test/insight/care.test.ts',
@@ -28,7 +28,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A2.1',
     by: 'a reopened case was open all the time between',
-    in: 'src/insight/open-times.ts',
+    in: 'src/insight/care/open-times.ts',
     find: "from = what === 'ended' ? undefined : day;",
     put: "from = what === 'ended' ? from : day;",
     seenBy: 'test/insight/intervals.test.ts',
@@ -36,7 +36,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A1.1',
     by: 'a contact closes a gap although it failed',
-    in: 'src/insight/in-touch.ts',
+    in: 'src/insight/care/in-touch.ts',
     find: "c.with === 'client' && c.reached === 'reached'",
     put: "c.with === 'client'",
     seenBy: 'test/insight/continuity.test.ts',
@@ -44,7 +44,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A4.5',
     by: 'a hold is shown as neglect',
-    in: 'src/insight/continuity.ts',
+    in: 'src/insight/care/continuity.ts',
     find: 'asPeriods(without(open, rests), end)',
     put: 'asPeriods(without(open, []), end)',
     seenBy: 'test/insight/continuity.test.ts',
@@ -52,7 +52,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A4.4',
     by: 'a step back counts as one forward',
-    in: 'src/insight/autonomy.ts',
+    in: 'src/insight/care/autonomy.ts',
     find: "moved < 0 ? 'back'",
     put: "moved < 0 ? 'forward'",
     seenBy: 'test/insight/autonomy.test.ts',
@@ -60,7 +60,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'B5.1',
     by: 'the present level is the one that was written down last',
-    in: 'src/insight/autonomy.ts',
+    in: 'src/insight/care/autonomy.ts',
     find: "inOrder(seen(record.sections.accompaniment.enabling, 'level'))",
     put: "seen(record.sections.accompaniment.enabling, 'level')",
     seenBy: 'test/insight/autonomy.test.ts',
@@ -68,7 +68,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A4.2',
     by: 'a need that was declined is unmet',
-    in: 'src/insight/need-coverage.ts',
+    in: 'src/insight/coverage/need-coverage.ts',
     find: "need.service !== 'wanted'",
     put: "need.service === 'own-resources'",
     seenBy: 'test/insight/coverage.test.ts',
@@ -76,7 +76,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A4.3',
     by: 'a service runs on for a need that is closed, and nobody sees it',
-    in: 'src/insight/coverage.ts',
+    in: 'src/insight/coverage/coverage.ts',
     find: "if (need.closed !== undefined) return 'need-closed';",
     put: 'if (need.closed !== undefined) return undefined;',
     seenBy: 'test/insight/coverage.test.ts',
@@ -84,7 +84,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A2.4',
     by: 'two services for one need pass unnoticed',
-    in: 'src/insight/coverage.ts',
+    in: 'src/insight/coverage/coverage.ts',
     find: 'open.filter(isSecond).length < 2',
     put: 'open.filter(isSecond).length < 3',
     seenBy: 'test/insight/coverage.test.ts',
@@ -92,7 +92,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A5.4.2',
     by: 'the register counts needs in place of cases',
-    in: 'src/insight/gap-register.ts',
+    in: 'src/insight/coverage/gap-register.ts',
     find: 'return [...new Map(cells.map((cell) => [keyOf(cell), cell])).values()];',
     put: 'return cells;',
     seenBy: 'test/insight/gap-register.test.ts',
@@ -100,7 +100,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A8.1',
     by: 'the time until the first service counts from the request although the client was met before',
-    in: 'src/insight/time-to-access.ts',
+    in: 'src/insight/care/time-to-access.ts',
     find: 'firstOf([asked, before, served])',
     put: 'firstOf([asked, served])',
     seenBy: 'test/insight/time-to-access.test.ts',

@@ -4,7 +4,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A7.2',
     by: 'whoever was told already is told again instead of the next in line',
-    in: 'src/insight/escalation.ts',
+    in: 'src/insight/due/escalation.ts',
     find: '!told.has(person)',
     put: 'told.has(person) || !told.has(person)',
     seenBy: 'test/insight/due.test.ts',
@@ -20,7 +20,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A5.3.2',
     by: 'somebody who is unsafe for the client is told of the crisis',
-    in: 'src/insight/next-in-line.ts',
+    in: 'src/insight/due/next-in-line.ts',
     find: '!!person && !isUnsafePerson(client, person)',
     put: '!!person',
     seenBy: 'test/insight/due.test.ts',
@@ -28,7 +28,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'B3.1',
     by: 'a crisis that is over goes on waking people',
-    in: 'src/insight/escalation.ts',
+    in: 'src/insight/due/escalation.ts',
     find: "c.status !== 'open'",
     put: "c.status === 'open' && c.id === ''",
     seenBy: 'test/insight/due.test.ts',
@@ -44,7 +44,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A1.1',
     by: 'a host that waits for the next change misses what becomes overdue',
-    in: 'src/insight/changes.ts',
+    in: 'src/insight/due/changes.ts',
     find: 'of [overdueFrom, escalation?.next?.at]',
     put: 'of [escalation?.next?.at]',
     seenBy: 'test/insight/due-by-hand.test.ts',

@@ -4,7 +4,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A8.9',
     by: 'a way back is no new round',
-    in: 'src/insight/aspire.ts',
+    in: 'src/insight/telling/aspire.ts',
     find: 'order.indexOf(step) < order.indexOf(last.step)',
     put: 'order.indexOf(step) < 0',
     seenBy: 'test/insight/aspire.test.ts',
@@ -12,7 +12,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A2.1',
     by: 'whose mark as unsafe was made in error is contacted',
-    in: 'src/insight/hand-over/safety.ts',
+    in: 'src/insight/telling/hand-over/safety.ts',
     find: 'client.ties.filter((t) => t.unsafe === true)',
     put: 'standing(client.ties).filter((t) => t.unsafe === true)',
     seenBy: 'test/insight/hand-over-summary.test.ts',
@@ -28,7 +28,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'A4.5',
     by: 'what was told later stands where it was written down, and not where it happened',
-    in: 'src/insight/timeline.ts',
+    in: 'src/insight/telling/timeline.ts',
     find: "firstDayOf(when, zone) ?? '~'",
     put: "firstDayOf('unknown', zone) ?? '~'",
     seenBy: 'test/insight/timeline.test.ts',
@@ -36,7 +36,7 @@ export const spoils: readonly Spoil[] = [
   {
     row: 'B1',
     by: 'decisions of a conference are forgotten with the conference',
-    in: 'src/insight/hand-over/standing.ts',
+    in: 'src/insight/telling/hand-over/standing.ts',
     find: "filter((d) => d.status === 'open')",
     put: "filter((d) => d.status === 'dropped')",
     seenBy: 'test/insight/hand-over-summary.test.ts',

@@ -2,7 +2,7 @@ import type { Instant } from '../../vocabulary/fields.js';
 import type { Rules } from '../../vocabulary/rules.js';
 import { text } from '../../vocabulary/text.js';
 import { daysBetween } from '../../vocabulary/time.js';
-import { type AutonomyLine, autonomy } from '../autonomy.js';
+import { type AutonomyLine, autonomy } from '../care/autonomy.js';
 import { type Readable, todayOf } from '../reading.js';
 import { idsOf, seen } from '../seen.js';
 import { type Found, type Signs, where } from './principle.js';

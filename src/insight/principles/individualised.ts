@@ -2,7 +2,7 @@ import { present } from '../../case/client/members.js';
 import type { PlanAgreement } from '../../case/plan/plan.js';
 import { type Ids, live } from '../../vocabulary/entry.js';
 import { text } from '../../vocabulary/text.js';
-import { runningServicesOf } from '../need-coverage.js';
+import { runningServicesOf } from '../coverage/need-coverage.js';
 import type { Readable } from '../reading.js';
 import { idsOf, seen } from '../seen.js';
 import { type Found, type Signs, where } from './principle.js';

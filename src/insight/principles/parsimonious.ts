@@ -1,11 +1,11 @@
 import type { Rules } from '../../vocabulary/rules.js';
 import { text } from '../../vocabulary/text.js';
 import { entryDay } from '../../vocabulary/time.js';
-import { coverage, type Twice } from '../coverage.js';
-import { openReferralsOf, runningServicesOf } from '../need-coverage.js';
+import { coverage, type Twice } from '../coverage/coverage.js';
+import { openReferralsOf, runningServicesOf } from '../coverage/need-coverage.js';
+import { newestReview } from '../coverage/why-unmet.js';
 import { type Readable, zoneOf } from '../reading.js';
 import { idsOf } from '../seen.js';
-import { newestReview } from '../why-unmet.js';
 import { type Found, type Signs, where } from './principle.js';
 
 export const parsimoniousSigns = {

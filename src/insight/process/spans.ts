@@ -1,8 +1,8 @@
 import type { Day, Instant } from '../../vocabulary/fields.js';
 import type { Rules } from '../../vocabulary/rules.js';
-import { earlier, later, without } from '../intervals.js';
-import { openTimes } from '../open-times.js';
-import { clientPauses } from '../pauses.js';
+import { earlier, later, without } from '../care/intervals.js';
+import { openTimes } from '../care/open-times.js';
+import { clientPauses } from '../care/pauses.js';
 import { type Readable, todayOf, zoneOf } from '../reading.js';
 import type { Span } from './rhythm.js';
 

@@ -1,9 +1,9 @@
 import type { Kind } from '../../vocabulary/schema.js';
 import { type Text, text } from '../../vocabulary/text.js';
 import type { Period } from '../reading.js';
-import { isSuppressed, type Published, type SafeTable, suppressed, suppressList, suppressTable } from '../suppression.js';
 import type { Counted, Listing, Over } from './counting.js';
 import { came, listings, notInIt, stands } from './lists.js';
+import { isSuppressed, type Published, type SafeTable, suppressed, suppressList, suppressTable } from './suppression.js';
 
 /** A sum over the cases at a code: minutes, money, goals. It is shown where the number of cases is. */
 export interface ReportAmount {

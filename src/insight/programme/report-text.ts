@@ -1,6 +1,6 @@
 import { type Language, type Text, text } from '../../vocabulary/text.js';
-import { isSuppressed, type Published } from '../suppression.js';
 import type { ProgrammeReport, ReportList } from './published.js';
+import { isSuppressed, type Published } from './suppression.js';
 
 const words = {
   title: text('Programme report', 'Laporan program'),

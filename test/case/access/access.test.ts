@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Site } from '../../../src/case/access/access.js';
-import { dueIn } from '../../../src/insight/due.js';
+import { dueIn } from '../../../src/insight/due/due.js';
 import { programmes } from '../../../src/programme/programmes.js';
 import { aReferredClient, story } from '../../../src/testing/index.js';
 import { dueOf } from '../due-of.js';

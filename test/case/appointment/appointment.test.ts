@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reminderText } from '../../../src/case/appointment/reminder-text.js';
-import { timeToAccess } from '../../../src/insight/time-to-access.js';
+import { timeToAccess } from '../../../src/insight/care/time-to-access.js';
 import { aClientInScreening, anAdmittedClient, aReferredClient, clientRef, story } from '../../../src/testing/index.js';
 import { afterMidnight, dueOf } from '../due-of.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/case/record.js';
 import type { EndingStep } from '../../../src/case/termination/termination.js';
-import { dueIn } from '../../../src/insight/due.js';
+import { dueIn } from '../../../src/insight/due/due.js';
 import { stages } from '../../../src/lifecycle/stages.js';
 import {
   aCaseInEvaluation,

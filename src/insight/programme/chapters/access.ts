@@ -1,6 +1,6 @@
 import { stages } from '../../../lifecycle/stages.js';
 import { text } from '../../../vocabulary/text.js';
-import { timeToAccess } from '../../time-to-access.js';
+import { timeToAccess } from '../../care/time-to-access.js';
 import type { Chapter, Listing } from '../counting.js';
 
 /** Most days of each step, our choice: the programme's limit is three, a week, two, a month, two. */

@@ -1,7 +1,7 @@
 import { CrisisSeverity } from '../../../case/crisis/crisis.js';
 import { text } from '../../../vocabulary/text.js';
-import { careOver } from '../../care.js';
-import type { CareWork, Effort } from '../../care-work.js';
+import { careOver } from '../../care/care.js';
+import type { CareWork, Effort } from '../../care/care-work.js';
 import type { Chapter, Counting, Listing } from '../counting.js';
 import { within } from '../stay.js';
 import { applies, costUnknown, labelIn, labelsOf, minorUnits, minutes, minutesUnknown, times } from './words.js';

@@ -1,6 +1,6 @@
 import { HowWell, OutcomeHolds } from '../../../case/follow-up/follow-up.js';
 import { text } from '../../../vocabulary/text.js';
-import { effortOf } from '../../care-work.js';
+import { effortOf } from '../../care/care-work.js';
 import type { Chapter, Counting, Listing } from '../counting.js';
 import { dayOf, within } from '../stay.js';
 import { costs } from './care.js';

@@ -3,7 +3,7 @@ import { BarrierKind } from '../../../case/plan/plan.js';
 import { live } from '../../../vocabulary/entry.js';
 import { LifeDomain } from '../../../vocabulary/life-domains.js';
 import { text } from '../../../vocabulary/text.js';
-import { coverage } from '../../coverage.js';
+import { coverage } from '../../coverage/coverage.js';
 import type { Chapter, Counting } from '../counting.js';
 import { applies, labelIn, labelsOf } from './words.js';
 

@@ -1,5 +1,5 @@
 import { text } from '../../../vocabulary/text.js';
-import { principleFindings, principleNames, principles as read } from '../../principles.js';
+import { principleFindings, principleNames, principles as read } from '../../principles/principles.js';
 import type { Chapter } from '../counting.js';
 import { labelIn } from './words.js';
 

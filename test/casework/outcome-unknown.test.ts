@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { type CaseRepository, type ErrorCode, KasusError, memoryCases } from '../../src/index.js';
+import { anOffice, begin, codes, contacted, opening, rina, settled } from './office.js';
+
+/** A store whose connection breaks at a commit: before it was written, or after. Then a number of loads fail too. */
+const breaking = (written: boolean, times: number, code: ErrorCode = 'KASUS_OUTCOME_UNKNOWN') => {
+  const inside = memoryCases();
+  let left = 0;
+  const breakNow = () => {
+    left = times;
+  };
+  const cases: CaseRepository = {
+    ...inside,
+    commit: async (tenant, change) => {
+      if (left === 0) return inside.commit(tenant, change);
+      left -= 1;
+      if (written) await inside.commit(tenant, change);
+      throw new KasusError(code);
+    },
+  };
+  return { cases, breakNow };
+};
+const aCase = async (written: boolean, times: number, code?: ErrorCode) => {
+  const { cases, breakNow } = breaking(written, times, code);
+  const { casework } = anOffice({ cases });
+  await settled(casework.open(opening('k-1'), rina));
+  breakNow();
+  return { casework, facts: async () => (await settled(casework.history('k-1', rina))).facts.length };
+};
+
+describe('[A1.2] a store that does not say whether it was written', () => {
+  test('[A1.2] what was written is answered with what it did, and is not done twice', async () => {
+    const { casework, facts } = await aCase(true, 1);
+    const before = await facts();
+    const answer = await settled(casework.run('k-1', begin, rina));
+    expect(answer).toMatchObject({ status: 'already-done', facts: [{ type: 'screening.begun' }] });
+    expect(await facts()).toBe(before + answer.facts.length);
+  });
+
+  test('[A1.2] what was not written is done now', async () => {
+    const { casework, facts } = await aCase(false, 2);
+    const before = await facts();
+    const answer = await settled(casework.run('k-1', begin, rina));
+    expect(answer.status).toBe('committed');
+    expect(await facts()).toBe(before + answer.facts.length);
+  });
+
+  test('[A1.2] where it stays unknown the error names the command id, and the same call under it is answered with what happened', async () => {
+    const { casework, facts } = await aCase(false, 3);
+    const error = await casework.run('k-1', begin, rina).catch((e: unknown) => e);
+    expect(error).toMatchObject({ code: 'KASUS_OUTCOME_UNKNOWN', cause: { code: 'KASUS_OUTCOME_UNKNOWN' } });
+    const [, commandId] = /\[k-1, (.+)\]$/.exec((error as Error).message) ?? [];
+    const first = await settled(casework.run('k-1', begin, { ...rina, commandId }));
+    const after = await facts();
+    expect(await casework.run('k-1', begin, { ...rina, commandId })).toMatchObject({ status: 'already-done', version: first.version });
+    expect(await facts()).toBe(after);
+    expect(codes(await casework.run('k-1', begin, rina))).not.toEqual([]);
+  });
+
+  test.each(['KASUS_STORAGE_FULL', 'KASUS_STORE_UNREACHABLE', 'KASUS_SCHEMA_TOO_NEW'] as const)(
+    '[A1.2] %s reaches the host as it is, is not asked about again, and leaves the case as it was',
+    async (code) => {
+      const { casework, facts } = await aCase(false, 1, code);
+      const before = await facts();
+      await expect(casework.run('k-1', begin, rina)).rejects.toMatchObject({ code });
+      expect(await facts()).toBe(before);
+      await settled(casework.runAll('k-1', [begin, contacted('well')], rina));
+    },
+  );
+});
