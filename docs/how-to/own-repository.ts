@@ -33,10 +33,14 @@ export const casesIn = (tables: Tables): CaseRepository => {
       const current = kept ? (JSON.parse(kept.record) as { version: number }).version : 0;
       if (current !== expectedVersion) return { status: 'conflict', current };
 
+      // Everything is made into text before anything is written: what cannot be written changes nothing.
       const { version } = record;
-      tables.cases.set(key(tenant, caseId), { tenant, record: JSON.stringify(record), summary: JSON.stringify(summary) });
-      tables.facts.push(...facts.map((fact) => ({ tenant, caseId, entry: JSON.stringify(fact) })));
-      tables.commands.set(key(tenant, commandId), JSON.stringify({ version, facts, fingerprint }));
+      const row = { tenant, record: JSON.stringify(record), summary: JSON.stringify(summary) };
+      const entries = facts.map((fact) => ({ tenant, caseId, entry: JSON.stringify(fact) }));
+      const command = JSON.stringify({ version, facts, fingerprint });
+      tables.cases.set(key(tenant, caseId), row);
+      for (const entry of entries) tables.facts.push(entry);
+      tables.commands.set(key(tenant, commandId), command);
       return { status: 'committed', version, facts };
     },
     // #endregion
@@ -60,6 +64,7 @@ export const casesIn = (tables: Tables): CaseRepository => {
       return { rows: page.map(({ row }) => row), ...(last && rows.length > page.length && { next: last.cursor }) };
     },
     feed: async function* (tenant, after = '0') {
+      if (!/^\d+$/.test(after)) throw new Error('not a cursor of this feed');
       for (const [n, fact] of tables.facts.entries()) {
         if (n >= Number(after) && fact.tenant === tenant) yield { cursor: String(n + 1), entry: JSON.parse(fact.entry) };
       }

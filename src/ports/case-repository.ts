@@ -48,20 +48,23 @@ export interface CaseQuery {
   readonly responsible?: string;
   /** Only cases in which something waits for this person, whoever is responsible. */
   readonly awaits?: string;
+  /** Any of these; an empty list is no stage, so it finds nothing. */
   readonly stages?: readonly string[];
   readonly site?: string;
-  /** Only cases with something that is overdue from before this instant. Sorted by it; else by case id. */
+  /** Only cases with something that is overdue from before this instant, itself excluded. Sorted by it, then by case id; else by case id. */
   readonly dueBefore?: Instant;
+  /** From this instant on, itself included. */
   readonly changedSince?: Instant;
+  /** At least 1; the service asks for at most 200. */
   readonly limit: number;
-  /** The cursor of the page before: opaque. */
+  /** The cursor of the page before: opaque, and of this tenant and this query. */
   readonly after?: string;
   readonly scope: Scope;
 }
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  /** Pass it as `after` for the next page; absent on the last. */
+  /** Pass it as `after` for the next page; absent on the last. Text of 1 to 1,000 characters. */
   readonly next?: string;
 }
 
@@ -100,15 +103,20 @@ export type Committed<E extends JournalEntry = JournalEntry> =
 
 /**
  * Where cases are kept. Two things in one transaction: the new record, and the appended facts. What is returned shares nothing with
- * what is stored. Every method takes the tenant first; no method shows one tenant's case to another.
+ * what is stored. Every method takes the tenant first; no method shows one tenant's case to another. Broken is thrown: with the code
+ * `KASUS_OUTCOME_UNKNOWN` where a commit may have been written, and nothing but that code where it may.
  */
 export interface CaseRepository {
+  /** `undefined` where the case is not there. `done` tells what the command did, on whichever case of the tenant it was. */
   load(tenant: string, caseId: string, commandId?: string): Promise<Stored | undefined>;
-  /** All or nothing. A command id is remembered for ever, within its tenant. */
+  /** All or nothing. First the command id, which is remembered for ever within its tenant, then the version. */
   commit(tenant: string, change: Change): Promise<Committed>;
-  /** The case's facts in their order, from a version on (inclusive, default 1). */
+  /** The case's facts in their order, from a version on (inclusive; all of them from 1 or less, and where it is left out). */
   history(tenant: string, caseId: string, from?: number): AsyncIterable<JournalEntry>;
   find(tenant: string, query: CaseQuery): Promise<Page<CaseSummary>>;
-  /** Every committed fact of the tenant in one order, none skipped; `after` is the cursor of the last one seen. */
+  /**
+   * Every committed fact of the tenant once, in one order that never changes, each case in the order of its versions; `after` is the
+   * cursor of the last one seen. It ends with what is committed now. A text that is no cursor throws.
+   */
   feed(tenant: string, after?: string): AsyncIterable<{ readonly cursor: string; readonly entry: JournalEntry }>;
 }

@@ -1,0 +1,24 @@
+import type { CaseRepository } from '../../../src/index.js';
+import type { MadeRepositories } from '../../../src/testing/index.js';
+import { memoryMade } from '../memory-made.js';
+
+/** A repository with one fault, and the cases that see it: those, and no others. A star stands for any text: then for all that fit. */
+export interface Spoiled {
+  readonly fault: string;
+  readonly make: () => Promise<MadeRepositories>;
+  readonly failsAt: readonly string[];
+}
+
+/** Memory with some of its methods spoilt. */
+export const spoiltCases = (spoil: (inside: CaseRepository) => Partial<CaseRepository>) => async (): Promise<MadeRepositories> => {
+  const made = await memoryMade();
+  return { ...made, cases: { ...made.cases, ...spoil(made.cases) } };
+};
+
+/** The value with every text, or every number, made another one. Keys stay. */
+export const mapped = <V>(value: V, change: (leaf: unknown) => unknown): V => {
+  if (Array.isArray(value)) return value.map((held) => mapped(held, change)) as V;
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, mapped(held, change)])) as V;
+  return change(value) as V;
+};
