@@ -1,13 +1,9 @@
 import type { DirectoryService } from '../../directory/service.js';
 import type { ClientDirectory } from '../../ports/client-directory.js';
-import type { DirectoryRepository, ServiceQuery } from '../../ports/directory-repository.js';
+import type { DirectoryRepository } from '../../ports/directory-repository.js';
 import type { ClientFacts } from '../../vocabulary/command.js';
+import { fits } from '../matching.js';
 import type { MemorySnapshot, Restorable } from './snapshot.js';
-
-const fits = (s: DirectoryService, { domain, area, activeOnly }: ServiceQuery) =>
-  (domain === undefined || s.domains.some((d) => d === domain)) &&
-  (area === undefined || s.areas.length === 0 || s.areas.includes(area)) &&
-  (!activeOnly || s.active);
 
 export const restorableDirectory = (): { readonly directory: DirectoryRepository } & Restorable<MemorySnapshot['directory']> => {
   let kept = new Map<string, Map<string, DirectoryService>>();

@@ -1,4 +1,5 @@
-import type { CaseQuery, CaseSummary, Page, Scope } from '../../ports/case-repository.js';
+import type { CaseQuery, CaseSummary, Page } from '../../ports/case-repository.js';
+import { matches } from '../matching.js';
 
 /** Case ids by one field of the row, so that a worker's list never looks at everybody's. */
 class Index {
@@ -14,27 +15,6 @@ class Index {
     if (to !== undefined) this.#of.set(to, (this.#of.get(to) ?? new Set()).add(caseId));
   }
 }
-
-const anyOf = (asked: readonly string[] | undefined, found: readonly string[] | undefined): boolean =>
-  asked?.some((one) => found?.includes(one)) ?? false;
-
-const isWithin = (scope: Scope, s: CaseSummary): boolean =>
-  scope.everything === true ||
-  (scope.responsible?.includes(s.responsible) ?? false) ||
-  anyOf(scope.awaits, s.awaits) ||
-  (scope.clients?.includes(s.client) ?? false) ||
-  (scope.cases?.includes(s.caseId) ?? false) ||
-  (s.site !== undefined && (scope.sites?.includes(s.site) ?? false));
-
-const matches = (q: CaseQuery, s: CaseSummary): boolean =>
-  isWithin(q.scope, s) &&
-  (q.client === undefined || s.client === q.client) &&
-  (q.responsible === undefined || s.responsible === q.responsible) &&
-  (q.awaits === undefined || anyOf([q.awaits], s.awaits)) &&
-  (q.stages === undefined || q.stages.includes(s.state.stage)) &&
-  (q.site === undefined || s.site === q.site) &&
-  (q.changedSince === undefined || s.changedAt >= q.changedSince) &&
-  (q.dueBefore === undefined || (s.nextDue !== undefined && s.nextDue.overdueFrom < q.dueBefore));
 
 /** What a page is sorted by, then the case id: the key of its last row is the cursor. */
 const keyOf = (q: CaseQuery, s: CaseSummary): string =>

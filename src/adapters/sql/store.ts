@@ -1,0 +1,47 @@
+import type { SqlDriver, SqlRow } from './driver.js';
+import { type Kind, patiently } from './failures.js';
+import { checkSchema } from './migrate.js';
+import { type Dialect, type Sql, type Statement, statementOf } from './statement.js';
+
+/** A driver made patient, on tables that were looked at once. */
+export interface Store {
+  readonly dialect: Dialect;
+  /** In a transaction of the host's. */
+  readonly isOpen: boolean;
+  readonly read: (statement: Sql) => Promise<readonly SqlRow[]>;
+  readonly write: (statement: Sql, kind?: 'repeatable') => Promise<readonly SqlRow[]>;
+  readonly transaction: <V>(steps: () => Generator<Sql, V, readonly SqlRow[]>, kind?: 'repeatable') => Promise<V>;
+}
+
+export const storeOn = (driver: SqlDriver): Store => {
+  const { dialect, isOpen = false } = driver;
+  let checked: Promise<void> | undefined = isOpen ? Promise.resolve() : undefined;
+  const ready = (): Promise<void> => {
+    checked ??= checkSchema(driver).catch((error: unknown) => {
+      checked = undefined;
+      throw error;
+    });
+    return checked;
+  };
+  const send = async (statement: Sql, kind: Kind) => {
+    await ready();
+    const { text, params } = statementOf(statement, dialect);
+    return patiently(() => driver.query(text, params), kind, isOpen);
+  };
+  return {
+    dialect,
+    isOpen,
+    read: (statement) => send(statement, 'read'),
+    write: (statement, kind: Kind = 'write') => send(statement, kind),
+    transaction: async (steps, kind: Kind = 'write') => {
+      await ready();
+      const inText = function* () {
+        const going = steps();
+        let step = going.next();
+        while (!step.done) step = going.next((yield statementOf(step.value, dialect) satisfies Statement) as readonly SqlRow[]);
+        return step.value;
+      };
+      return patiently(() => driver.transaction(inText), kind, isOpen);
+    },
+  };
+};
