@@ -1,5 +1,6 @@
 import type * as z from 'zod/v4';
 import type { Access } from '../case/access/access.js';
+import type { Assessment } from '../case/assessment/assessment.js';
 import type { Client } from '../case/client/client.js';
 import type { CaseKit, EntryOf, KitTypes, RecordOf } from '../lifecycle/kit.js';
 import type { Parts } from '../lifecycle/parts.js';
@@ -77,6 +78,12 @@ const factSchemas = (parts: Parts): ReadonlyMap<string, z.ZodType> => {
   return schemas;
 };
 
+/** The measurements whose answers raised an alert, and what was found when these were judged: also what was marked as made in error. */
+const alarming = ({ measurements, alertJudgements }: Assessment) => [
+  ...measurements.filter((m) => (m.alerts?.length ?? 0) > 0),
+  ...alertJudgements,
+];
+
 const noKinds: ReadonlySet<Kind> = new Set();
 type Sections = Readonly<Record<string, unknown>>;
 
@@ -109,9 +116,9 @@ export const sightOf = <T extends KitTypes>(
     .flatMap((room) => entriesOf(whole[room.name]).filter((e) => !isFor(e, actor)));
   const around = aroundFor((record.sections as { client: Client }).client, actor);
   const ofOthers = around ? rooms.flatMap((room) => entriesOf(whole[room.name]).filter(around.isTheirs)) : [];
-  // Of a crisis what a guardian may see is nothing but that there is one: a child may have called for help against them.
+  // A guardian sees no crisis, and no answers that raised an alert: a child may have called for help against them.
   const crises = entriesOf(whole['crisis']);
-  const calls = actor.kind === 'guardian' ? crises : [];
+  const calls = actor.kind === 'guardian' ? [...crises, ...alarming((record.sections as { assessment: Assessment }).assessment)] : [];
   const closed = withWhatLiesOn(whole, idsIn([...notFor, ...ofOthers, ...calls]));
   const reader = readsFor(record.sections as { client: Client }, looking);
   const theirs = reader === undefined ? undefined : readingFor(rooms, record.sections, reader, today());

@@ -33,3 +33,6 @@ export const stages = {
 } as const satisfies Record<string, StageWords>;
 
 export type Stage = keyof typeof stages;
+
+/** Whether the programme is over in this stage. A stage that a host added is none of these. */
+export const isEndedStage = (stage: string): boolean => Object.hasOwn(stages, stage) && 'ended' in stages[stage as Stage];

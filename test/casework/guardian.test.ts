@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type AccessPolicy, type Command, everybodyMayDoEverything, programmes } from '../../src/index.js';
+import { type AccessPolicy, type Command, everybodyMayDoEverything, houseInstruments, programmes } from '../../src/index.js';
 import { consentToService } from '../../src/testing/index.js';
 import { anOffice, codes, opening, rina, settled } from './office.js';
 
@@ -254,6 +254,45 @@ describe('[A3.5] what a guardian reads is less', () => {
       const worker = JSON.stringify([await casework.read('k-1', rina), await casework.history('k-1', rina)]);
       for (const word of ['father-9', 'uncle-9', 'neighbour-9', 'clinic-1', '"law"']) expect(worker).toContain(word);
     });
+  });
+
+  test('[A3.5][B3.1] nothing of an alert that the child’s answers raised, nor of what was found when it was judged', async () => {
+    const { casework } = await aCase({}, { programme: { ...programmes.fullSupport, instruments: houseInstruments } });
+    const measure = (answer: string) =>
+      ({
+        type: 'assessment.measure',
+        input: {
+          use: 'baseline',
+          instrument: { id: 'phq-9', version: '1' },
+          clientPart: 'answered',
+          answers: [
+            { item: '44250-9', answer: 'LA6570-1' },
+            { item: '44260-8', answer },
+          ],
+        },
+      }) as const;
+    await settled(
+      casework.runAll(
+        'k-1',
+        [
+          { type: 'screening.begin', input: {} },
+          { type: 'screening.recordCondition', input: { acute: 'none' } },
+          { type: 'screening.weighFamilySupport', input: { support: 'not-asked' } },
+          { type: 'screening.admit', input: { reason: 'x' } },
+        ],
+        rina,
+      ),
+    );
+    await settled(casework.run('k-1', measure('LA6568-5'), { ...rina, commandId: 'calm' }));
+    await settled(casework.run('k-1', measure('LA6571-9'), { ...rina, commandId: 'alarm' }));
+    const shown = async () =>
+      JSON.stringify([await casework.read('k-1', mother), await casework.history('k-1', mother), await casework.dueIn('k-1', mother)]);
+    expect(await shown()).toMatch(/calm\.0/);
+    expect(await shown()).not.toMatch(/alarm|thoughts-of-death|self-harm|alert-to-judge/);
+    const judge = { type: 'assessment.judgeAlert', input: { measurementId: 'alarm.0', finding: 'crisis', seen: 'x' } } as const;
+    await settled(casework.run('k-1', judge, { ...rina, commandId: 'judged' }));
+    expect(await shown()).not.toMatch(/alarm|judged|self-harm|"crisis":"responding"/);
+    expect(JSON.stringify(await casework.read('k-1', rina))).toMatch(/judged/);
   });
 
   test('[A3.5] nothing of what the child decided alone, as the programme allows, also once it is withdrawn', async () => {

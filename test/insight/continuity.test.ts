@@ -50,6 +50,13 @@ describe('continuity of contact', () => {
     expect(of({ appointment: { appointments }, accompaniment: { contacts: [contact('c1', '2026-06-01')] } }).contact).toEqual([]);
   });
 
+  test('[A4.5] a hold of which only the year is known hides no gap from before it was written down', () => {
+    const engagement = { phase: 'onHold', since: '2026', recordedAt: '2026-06-01T02:00:00.000Z' } as const;
+    const held = of({ client: { engagement }, accompaniment: { contacts: [contact('c1', '2026-01-10')] } });
+    expect(held.pauses).toMatchObject([{ from: '2026-06-01', what: 'on-hold' }]);
+    expect(held.contact).toMatchObject([{ from: '2026-04-11', until: '2026-06-01', why: 'no-contact' }]);
+  });
+
   test('[A4.5] the programme allows as many days as the acuity that was known then', () => {
     const acuity = (id: string, at: string, level: Acuity) => entry<never>(id, at, { acuity: level });
     const contacts = [contact('c1', '2026-01-10'), contact('c2', '2026-02-20'), contact('c3', '2026-06-30')];
@@ -94,13 +101,19 @@ describe('continuity of contact', () => {
     const { intervals, keptSince = '' } = openTimes(record, rules);
     const today = dayIn(now, zone);
     const dayOf = (e: { at: string; recordedAt: string }) => firstDayOf(e.at, zone) ?? dayIn(e.recordedAt, zone);
+    /** Of a month or a year the last day that it can have been: it was written down by then. */
+    const lastDayOf = (e: { at: string; recordedAt: string }) =>
+      e.at.length === 4 || e.at.length === 7
+        ? [e.at.length === 4 ? `${e.at}-12-31` : `${e.at}-31`, dayIn(e.recordedAt, zone)].sort()[0]
+        : dayOf(e);
     const live = <E extends { voided?: unknown }>(list: readonly E[]) => list.filter((e) => e.voided === undefined);
     const reached = live(sections.accompaniment.contacts)
       .filter((c) => c.with === 'client' && c.reached === 'reached')
       .map(dayOf);
     const levels = live(sections.assessment.measurements).flatMap((m) =>
-      m.acuity ? [{ day: dayOf(m), acuity: m.acuity, recordedAt: m.recordedAt }] : [],
+      m.acuity ? [{ day: dayOf(m), last: lastDayOf(m), at: m.at, acuity: m.acuity, recordedAt: m.recordedAt }] : [],
     );
+    const order = ['self-managed', 'basic', 'moderate', 'intensive'];
     const found: string[] = [];
     let last: string | undefined;
     for (let day = '2024-01-01'; day <= today; day = addDays(day, 1)) {
@@ -110,10 +123,15 @@ describe('continuity of contact', () => {
         continue;
       }
       if (last === undefined || reached.includes(day)) last = day;
-      const known = levels
-        .filter((l) => l.day <= day)
-        .sort((a, b) => (`${a.day}${a.recordedAt}` < `${b.day}${b.recordedAt}` ? -1 : 1))
-        .at(-1);
+      // What may have been after every other stands; of several that may, the one that asks for most.
+      const by = levels.filter((l) => l.day <= day);
+      const isOver = (l: (typeof by)[number]) =>
+        by.some(
+          (o) =>
+            o.day > (l.last ?? '') ||
+            (o.day === l.day && (o.at === l.at || (o.last === o.day && l.last === l.day)) && o.recordedAt > l.recordedAt),
+        );
+      const [known] = by.filter((l) => !isOver(l)).sort((a, b) => order.indexOf(b.acuity) - order.indexOf(a.acuity));
       if (daysBetween(last, day) > contactEveryDays[known?.acuity ?? 'basic']) found.push(day);
     }
     return found;

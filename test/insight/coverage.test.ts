@@ -77,6 +77,15 @@ describe('a need', () => {
     expect(first(missing.later({ days: 1 }).so(parcel))).toMatchObject({ state: 'met' });
   });
 
+  test('[A4.2] is not met by a service that came once and was last said not to have been given', () => {
+    const missed = active
+      .so(parcel)
+      .later({ days: 30 })
+      .so({ type: 'service.recordNonDelivery', input: { plannedServiceId: planned, cause: 'no more parcels' } });
+    expect(first(missed)).toMatchObject({ state: 'planned', why: [{ from: 'delivery', code: 'not-delivered' }] });
+    expect(first(missed.later({ days: 1 }).so(parcel))).toMatchObject({ state: 'met' });
+  });
+
   test('[A4.2] is met by a delivery that was not recorded in error', () => {
     const came = active.so(parcel);
     const inError = came.so({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rooms } from '../../src/case/record.js';
 import { type Command, changesAt, type DueNow, due, type Kind, kinds } from '../../src/index.js';
+import { escalationOf } from '../../src/insight/due/escalation.js';
 import type { SocialWork } from '../../src/lifecycle/social-work.js';
 import {
   anActiveCase,
@@ -32,6 +33,19 @@ const toldTo = (s: Case, now: string, rule = 'crisis.to-act'): string => {
 const report: Command = { type: 'crisis.report', input: { kind: 'illness', safeNow: 'no' } };
 const crisisIdOf = (s: Case) => s.last('crisis.reported').crisis.id;
 const acknowledge = (s: Case): Command => ({ type: 'crisis.acknowledge', input: { of: crisisIdOf(s) } });
+
+describe('an urgent thing of a host’s own that tells of several crises', () => {
+  test('[A7.2] is told again and again while one of them is open, whatever was said of the others', () => {
+    const s = aReferredClient().so(report);
+    const [open] = s.record.sections.crisis.crises;
+    const over = { ...open, id: 'over', status: 'stabilised' } as never;
+    const sections = { ...s.record.sections, crisis: { ...s.record.sections.crisis, crises: [over, ...s.record.sections.crisis.crises] } };
+    const item = (ids: readonly string[]) =>
+      ({ rule: 'own:alarm', ids, since: morning, due: morning, overdueFrom: morning, whose: 'worker-1', urgent: true }) as const;
+    const told = (...ids: readonly string[]) => escalationOf({ sections }, item(ids), s.setting.rules, 'Asia/Jakarta', on(5)).repeats;
+    expect([told('over'), told('over', crisisIdOf(s))]).toEqual([false, true]);
+  });
+});
 
 describe('an ordinary thing that is due', () => {
   const waiting = aReferredClient().so({ type: 'team.proposeHandOver', input: { to: 'worker-2', reason: 'leave' } });

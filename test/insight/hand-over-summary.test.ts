@@ -169,6 +169,47 @@ describe('a hand-over summary', () => {
     expect(pageOf(s).split('\n').length).toBeLessThan(90);
   });
 
+  test('[A2.1] danger is never among what found no place: what is urgent stands first of what is due', () => {
+    const s = Array.from({ length: 10 }).reduce<CaseStory>((a, _, n) => a.withReferral({}) && a.withNeed(`need ${n}`), anActiveCase());
+    const ordinary = Array.from({ length: 10 }, (_, n) => ({
+      rule: `plan.due-${n}`,
+      ids: [`p${n}`],
+      due: '2025-12-01',
+      daysOver: 35,
+      whose: 'w',
+    }));
+    const urgent = { rule: 'crisis.to-act', ids: ['k1'], due: '2026-01-05T02:00:00.000Z', daysOver: 1, whose: 'w', urgent: true as const };
+    const page = handOverSummary(labels)(s.record, s.setting.rules, s.setting.now, () => [...ordinary, urgent]);
+    expect(page.find((part) => part.section === 'due')?.lines[0]?.text.en).toMatch(/^URGENT/);
+  });
+
+  test('[A2.1] nobody who has turned out to be unsafe is named as the one to ask at an agency', () => {
+    const s = aSentReferral();
+    const { referral } = s.record.sections;
+    const record = (told: CaseStory) => ({
+      ...told.record,
+      sections: {
+        ...told.record.sections,
+        referral: { ...referral, referrals: referral.referrals.map((r) => ({ ...r, contactPerson: 'uncle' })) },
+      },
+    });
+    const page = (told: CaseStory) => handOverSummary(labels)(record(told), told.setting.rules, told.setting.now);
+    const line = (told: CaseStory) => page(told).find((part) => part.section === 'referrals')?.lines[0]?.text.en;
+    expect(line(s)).toMatch(/contact person uncle/);
+    expect(line(s.withTie('uncle', { unsafe: true }))).not.toMatch(/uncle/);
+  });
+
+  test('[A2.1] an open crisis that is not shown is told of, also beside one that is over', () => {
+    const s = anActiveCase().inCrisis('illness').inCrisis('violence');
+    const [seen, hidden] = s.record.sections.crisis.crises;
+    const over = { ...seen, status: 'stabilised' } as never;
+    const record = { ...s.record, sections: { ...s.record.sections, crisis: { ...s.record.sections.crisis, crises: [over] } } };
+    expect(hidden?.status).toBe('open');
+    expect(s.record.state.crisis).toBe('responding');
+    const page = handOverSummary(labels)(record, s.setting.rules, s.setting.now);
+    expect(page[0]?.lines.map(({ text }) => text.en)).toContain('CRISIS: there is one; what it is, you may not see');
+  });
+
   test('[A2.1] words of a person stand on one line and not longer than that', () => {
     const s = anAdmittedClient().withNeed(`rice\n\n${'and more rice '.repeat(20)}`);
     const [line] = said(s, 'needs');

@@ -4,6 +4,7 @@ import { addDays } from '../../src/index.js';
 import { common, daysIn, isIn, union, without } from '../../src/insight/care/intervals.js';
 import { openTimes } from '../../src/insight/care/open-times.js';
 import type { Interval } from '../../src/insight/reading.js';
+import { isEndedStage } from '../../src/lifecycle/stages.js';
 import { anActiveCase, anExitedClient, aReferredClient } from '../../src/testing/index.js';
 import { aRecord, cut, entry, fields, records, reversed, rules, voided, walked, withoutVoided } from './care-record.js';
 
@@ -84,6 +85,20 @@ describe('when a case was open', () => {
     });
   });
 
+  test('[A2.1] a case that was over when it was adopted was open until then at the most', () => {
+    const adoption = { on: '2026-02-01', stage: 'followUp', catchUpBy: '2026-05-01' };
+    expect(openTimes(aRecord({ access: { openedAt: '2025-06-15', adoption } }), rules)).toEqual({
+      intervals: [{ from: '2025-06-15', until: '2026-02-01' }],
+      keptSince: '2026-02-01',
+      inexact: [{ what: 'ended', known: 'unknown', countedAs: '2026-02-01' }],
+    });
+    const steps = [step('t1', 'reopened', '2026-03-01')];
+    expect(openTimes(aRecord({ access: { openedAt: '2025-06-15', adoption }, termination: { steps } }), rules).intervals).toEqual([
+      { from: '2025-06-15', until: '2026-02-01' },
+      { from: '2026-03-01' },
+    ]);
+  });
+
   test('[A2.1] by real commands: active, exited and reopened, and declined and looked at again', () => {
     expect(opened(anActiveCase().record)).toEqual([{ from: '2026-01-05' }]);
     const back = anExitedClient()
@@ -112,7 +127,7 @@ describe('when a case was open', () => {
       { numRuns: 200 },
     );
     for (const { record } of walked(30, 7)) {
-      const ended = record.sections.termination.endedAt !== undefined || record.state.stage === 'declined';
+      const ended = isEndedStage(record.state.stage);
       const open = opened(record);
       if (record.sections.access.openedAt !== undefined) expect(open.some((i) => i.until === undefined)).toBe(!ended);
     }

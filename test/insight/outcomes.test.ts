@@ -110,6 +110,23 @@ describe('what was measured', () => {
     ]);
   });
 
+  test('[A8.7.3] that was made before its baseline is compared with nothing: who got worse would have got better', () => {
+    const assessment = {
+      measurements: [
+        measurement('b', { at: '2026-05-01', score: 60 }),
+        later('before', 'b', { at: '2026-01-10', score: 20 }),
+        later('month', 'b', { at: '2026-04', score: 20 }),
+        later('vague', 'b', { at: '2026', score: 20 }),
+      ],
+    };
+    const { client, notCompared } = outcomes(withSections(active, { assessment }), rules, now);
+    expect(client.measured[0]?.steps.map(({ id }) => id)).toEqual(['b', 'vague']);
+    expect(notCompared).toEqual([
+      { id: 'before', why: 'before-baseline' },
+      { id: 'month', why: 'before-baseline' },
+    ]);
+  });
+
   test('[A7.4] of the support system is the network’s', () => {
     const found = measuredAs(measurement('ties', { instrument: { id: support.id, version: '1' }, score: 5 }));
     expect(found.client.measured).toEqual([]);
@@ -235,6 +252,15 @@ describe('the attainment of goals', () => {
     expect(found?.byLevel).toEqual({ more: ['a'] });
     expect(found?.byStatus).toEqual({ completed: ['a'] });
     expect(found?.closedAs).toEqual({ achieved: ['a'] });
+  });
+
+  test('[A8.8.1] is not by a rating that was made before and written down after', () => {
+    const [found] = ratedAs(
+      [goal('a')],
+      [rating('a', 'more', { at: '2026-06-01' }), rating('a', 'much-less', { id: 'paper', at: '2026-04-01' })],
+      [],
+    );
+    expect(found?.byLevel).toEqual({ more: ['a'] });
   });
 
   test('[A1.6][A8.8.1] of one member of a household is not summed with another’s', () => {

@@ -320,6 +320,13 @@ describe('continuity', () => {
     expect(at(gone, 'continuity', '2026-12-01')).toMatchObject({ finding: 'not-known', toDo: [{ command: 'client.recordTracing' }] });
   });
 
+  test('[A4.5] is in doubt once the day has passed on which a hold was to be looked at again, and not before', () => {
+    const held = active.so({ type: 'client.putOnHold', input: { reason: 'harvest', lookAgainOn: '2026-02-01' } });
+    const rests = withSection(held, 'plan', { services: [] });
+    expect(at(rests, 'continuity', '2026-02-01').finding).toBe('kept');
+    expect(at(rests, 'continuity', '2026-07-20')).toMatchObject({ finding: 'in-doubt', toDo: [{ command: 'client.resume' }] });
+  });
+
   test('[A4.5] is in doubt while a hand-over waits too long', () => {
     const s = active.so({ type: 'team.proposeHandOver', input: { to: 'nurse-1', reason: 'moves away' } });
     expect(of(s, 'continuity', '2026-01-08').finding).toBe('kept');

@@ -91,6 +91,21 @@ describe('who came, and how they stand', () => {
     expect(flow(counting(times(5, back.record)).result())).toEqual({ 'opened → open': 5 });
   });
 
+  test('[A2.1] a case that was taken over when it was over already was not open after that', () => {
+    const adopted = aReferredClient().record;
+    const over = (stage: string): CaseRecord => ({
+      ...adopted,
+      state: { ...adopted.state, stage: stage as never },
+      sections: {
+        ...adopted.sections,
+        access: { ...adopted.sections.access, openedAt: '2025-06-01', adoption: { on: '2026-01-05', stage, catchUpBy: '2026-04-05' } },
+      },
+    });
+    const records = [...times(6, over('followUp')), ...times(7, over('declined'))];
+    expect(flow(counting(records).result())).toEqual({ 'open-at-start → not-known': 6, 'open-at-start → declined': 7 });
+    expect(counting(records, 5, { from: '2026-02-01', until: '2026-04-01' }).result().flow.total).toBe(0);
+  });
+
   test('the day of an end is still in the period, the first day after it is not', () => {
     const on = (from: string, until: string) => flow(counting(times(5, early.record), 5, { from, until }).result());
     expect(on('2026-01-05', '2026-01-06')).toEqual({ 'opened → moved': 5 });
@@ -225,6 +240,73 @@ describe('what was done and came of it', () => {
     ];
     for (const record of records) report.add(record, measuring, now);
     expect(list(report.result(), 'change/functioning@1')).toEqual({ improved: 6, unchanged: 7, deteriorated: 8, 'not-compared': 9 });
+  });
+
+  test('[A1.4] the last measurement is the last that was made, and not the last that was written down', () => {
+    const { sections, ...record } = measured(10);
+    const [baseline, first] = sections.assessment.measurements;
+    const measurements = [
+      baseline,
+      { ...first, id: 'may', at: '2026-03-20', score: 47 },
+      { ...first, id: 'paper', at: '2026-02-10', recordedAt: '2026-03-30T02:00:00.000Z', score: 10 },
+    ] as never;
+    const report = programmeReport({ period: firstQuarter });
+    const told = { ...record, sections: { ...sections, assessment: { ...sections.assessment, measurements } } };
+    for (const one of times(6, told)) report.add(one, { ...rules, instruments: [scale as never] }, now);
+    expect(list(report.result(), 'change/functioning@1')).toEqual({ improved: 6 });
+  });
+
+  test('[A1.6][A8.7.3] what was measured of one member is compared with nobody else’s baseline', () => {
+    const { sections, ...record } = measured(10);
+    const [baseline, later] = sections.assessment.measurements;
+    const measurements = [
+      { ...baseline, members: ['mother', 'son'] },
+      { ...later, members: ['son'] },
+    ] as never;
+    const report = programmeReport({ period: firstQuarter });
+    const told = { ...record, sections: { ...sections, assessment: { ...sections.assessment, measurements } } };
+    for (const one of times(6, told)) report.add(one, { ...rules, instruments: [scale as never] }, now);
+    expect(list(report.result(), 'change/functioning@1')).toBeUndefined();
+  });
+
+  test('[A8.8.1] the newest rating of a goal is the one that was made last, and not the last that was written down', () => {
+    const { record } = aCaseInTransition();
+    const { evaluation } = record.sections;
+    const old = evaluation.ratings.map((r) => ({
+      ...r,
+      id: `${r.id}-paper`,
+      at: '2026-01-02',
+      recordedAt: '2026-03-30T02:00:00.000Z',
+      attainment: 'much-less' as const,
+    }));
+    const told = { ...record, sections: { ...record.sections, evaluation: { ...evaluation, ratings: [...evaluation.ratings, ...old] } } };
+    const report = counting(times(6, told)).result();
+    expect(list(report, 'goals/much-less')).toBeUndefined();
+    expect(list(report, 'goals/expected')).toEqual({ with: 6 });
+  });
+
+  test('[B8.1] of several visits the last that was made says how it is, and not the last that was written down', () => {
+    const { sections, ...record } = followed('reached');
+    const { visits } = sections.followUp;
+    const paper = visits.map((v) => ({
+      ...v,
+      id: `${v.id}-paper`,
+      at: '2026-01-01',
+      recordedAt: '2026-03-30T02:00:00.000Z',
+      outcomeHolds: 'relapsed' as never,
+    }));
+    const told = { ...record, sections: { ...sections, followUp: { ...sections.followUp, visits: [...visits, ...paper] } } };
+    expect(list(counting(times(6, told)).result(), 'follow-up-holds')).toEqual({ holds: 6 });
+  });
+
+  test('[A8.1] a month or a year is no day: how long it took is not known', () => {
+    const agreed = aReferredClient()
+      .later({ days: 40 })
+      .so({ type: 'access.recordAgreement', input: { result: 'agreed' } });
+    const { sections, ...record } = agreed.record;
+    const agreements = sections.access.agreements.map((a) => ({ ...a, at: '2026' }));
+    const told = { ...record, sections: { ...sections, access: { ...sections.access, agreements } } };
+    expect(list(counting(times(6, told)).result(), 'access-agreement')).toEqual({ 'not-yet': 6 });
   });
 
   test('crises are counted by the gravest of each case, and one that nobody judged is not the least', () => {

@@ -45,6 +45,16 @@ describe('[A8.1] days from the first contact to the first service', () => {
     expect(until({ service: { deliveries: [delivery('d1', '2026-01-03', { voided }), delivery('d2', '2026-01-20')] } })).toBe(19);
   });
 
+  test('[A8.1] a month or a year is no day: what happened then took nobody knows how long', () => {
+    const agreements = [entry<never>('a1', '2026', { result: 'agreed' })];
+    const asked = { openedAt: '2026-03-05' };
+    expect(timeToAccess(aRecord({ access: { ...asked, agreements } }).sections, zone)).toEqual({});
+    expect(until({ access: { openedAt: '2026-01' }, service: { deliveries: [delivery('d1', '2026-01-20')] } })).toBeUndefined();
+    // A delivery of which only the month is known may have been the first.
+    const deliveries = [delivery('d1', '2026-03-20'), delivery('d2', '2026-03')];
+    expect(until({ access: asked, service: { deliveries } })).toBeUndefined();
+  });
+
   test('[A8.1] it is never negative; voided entries and the order of the lists change nothing; nothing withheld makes it fail', () => {
     fc.assert(
       fc.property(records, fc.constantFrom(...fields), (record, field) => {

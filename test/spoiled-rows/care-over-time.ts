@@ -101,8 +101,8 @@ export const spoils: readonly Spoil[] = [
     row: 'A8.1',
     by: 'the time until the first service counts from the request although the client was met before',
     in: 'src/insight/care/time-to-access.ts',
-    find: 'firstOf([asked, before, served])',
-    put: 'firstOf([asked, served])',
+    find: 'first(asked, ...before, served)',
+    put: 'first(asked, served)',
     seenBy: 'test/insight/time-to-access.test.ts',
   },
 ];

@@ -29,8 +29,8 @@ export const spoils: readonly Spoil[] = [
     row: 'B3.1',
     by: 'a crisis that is over goes on waking people',
     in: 'src/insight/due/escalation.ts',
-    find: "c.status !== 'open'",
-    put: "c.status === 'open' && c.id === ''",
+    find: "c.status === 'stabilised' || c.status === 'closed'",
+    put: "c.status === 'closed' && c.id === ''",
     seenBy: 'test/insight/due.test.ts',
   },
   {

@@ -109,4 +109,12 @@ export const spoils: readonly Spoil[] = [
     put: 'gap.until === since ? now',
     seenBy: principles,
   },
+  {
+    row: 'A8.7.3',
+    by: 'what was measured before its baseline is compared with it the wrong way round',
+    in: 'src/insight/outcomes/measured.ts',
+    find: 'isBeforeBaseline(later, baseline, zone)',
+    put: 'later.id === baseline.id',
+    seenBy: 'test/insight/outcomes.test.ts',
+  },
 ];

@@ -41,4 +41,12 @@ export const spoils: readonly Spoil[] = [
     put: 'weightOf(input) < 0',
     seenBy: 'test/case/plan/goal-scale.test.ts',
   },
+  {
+    row: 'B3.1',
+    by: 'an alert of somebody who moved out is judged to be a crisis that is opened nowhere',
+    in: 'src/case/assessment/judge-alert.ts',
+    find: "input.finding === 'crisis' && strangers",
+    put: "input.finding === 'watch' && strangers",
+    seenBy: 'test/case/assessment/measuring.test.ts',
+  },
 ];

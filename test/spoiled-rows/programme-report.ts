@@ -53,8 +53,8 @@ export const spoils: readonly Spoil[] = [
     row: 'A6.1',
     by: 'clients who are put on hold take no room',
     in: 'src/insight/programme/caseload.ts',
-    find: 'if (isEnded(state.stage)) continue;',
-    put: "if (isEnded(state.stage) || state.engagement === 'onHold') continue;",
+    find: 'if (isEndedStage(state.stage)) continue;',
+    put: "if (isEndedStage(state.stage) || state.engagement === 'onHold') continue;",
     seenBy: 'test/insight/caseload.test.ts',
   },
 ];

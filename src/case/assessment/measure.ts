@@ -5,6 +5,7 @@ import { command } from '../../vocabulary/command.js';
 import { entry, entryInput } from '../../vocabulary/entry.js';
 import { isRefusal, refuse, refuseAll } from '../../vocabulary/refusal.js';
 import { text } from '../../vocabulary/text.js';
+import { happenedOn } from '../../vocabulary/time.js';
 import type { Assessment } from './assessment.js';
 import { baselineFor, isSameInstrument } from './baselines.js';
 import { ItemAnswer, Measurement, measurementFields } from './measurement.js';
@@ -35,7 +36,7 @@ export const measure = command({
   decide: ({ assessment }: { assessment: Assessment }, input, given) => {
     const instrument = given.rules.instruments?.find((i) => isSameInstrument(i, input.instrument));
     const isAgain = input.use === 'reassessment';
-    const baseline = isAgain ? baselineFor(assessment, input) : undefined;
+    const baseline = isAgain ? baselineFor(assessment, input, { on: happenedOn(given), zone: given.zone }) : undefined;
     const { answers } = input;
     const scored = answers && instrument && score(instrument, answers, given.client);
     return (

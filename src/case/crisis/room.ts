@@ -4,7 +4,7 @@ import { type Limit, type Open, type Requirement, type Room, room } from '../../
 import { text } from '../../vocabulary/text.js';
 import { addDays, entryDay } from '../../vocabulary/time.js';
 import type { AlertJudgement } from '../assessment/measurement.js';
-import { Crises, type Crisis, noCrises } from './crisis.js';
+import { Crises, type Crisis, CrisisKind, noCrises } from './crisis.js';
 import * as commands from './index.js';
 import { safetyUnknown, unanswered, withoutAct } from './left-out.js';
 
@@ -42,6 +42,15 @@ const requirements = {
 /** The day on which it was stabilised; of one that was not, or on a day unknown, the day of its report. */
 const stableSince = ({ stabilisedAt = 'unknown', recordedAt }: Crisis, zone: string): Day =>
   entryDay({ at: stabilisedAt, recordedAt }, zone);
+/** A kind that a host's instrument names and no list knows is the host's own: the crisis is opened all the same. */
+const knownKind = (kind: string): string =>
+  CrisisKind.safeParse(kind).success
+    ? kind
+    : `instrument:${kind
+        .toLowerCase()
+        .replace(/[^a-z0-9-]+/g, '-')
+        .slice(0, 80)}`;
+
 /** Due from the alarm on: at once. */
 const atOnce = (c: Crisis): Open => ({ ids: [c.id], since: c.at, due: c.alarmAt });
 
@@ -137,7 +146,7 @@ export const crisis: Room<'crisis', Crises, typeof commands, keyof typeof requir
     {
       on: 'assessment.alertJudged',
       issues: (_: Reads, { judgement: { finding, crisisKinds, kinds, members } }: { readonly judgement: AlertJudgement }) => {
-        const [kind, ...furtherKinds] = crisisKinds;
+        const [kind, ...furtherKinds] = crisisKinds.map(knownKind);
         return finding === 'crisis' && kind !== undefined
           ? [
               {

@@ -1,3 +1,4 @@
+import { isEndedStage } from '../../lifecycle/stages.js';
 import { live } from '../../vocabulary/entry.js';
 import type { Day, Instant, When } from '../../vocabulary/fields.js';
 import type { Rules } from '../../vocabulary/rules.js';
@@ -47,7 +48,8 @@ const turnsOf = ({ sections: { termination, screening } }: Readable): Turn[] =>
 
 /**
  * The intervals in which the case was open, a reopened one in several: from the request, to the exit, the early end or the decline. Where
- * a day is not known, the day on which it was written down is counted (of an adopted case the day of the adoption), and that is named:
+ * a day is not known, the day on which it was written down is counted (of an adopted case the day of the adoption, also of its end where it
+ * was over by then), and that is named:
  * by then it was so; since when, nobody knows. A2.1, A1.3
  */
 export const openTimes = (record: Readable, rules: Pick<Rules, 'timeZone'>): OpenTimes => {
@@ -67,6 +69,10 @@ export const openTimes = (record: Readable, rules: Pick<Rules, 'timeZone'>): Ope
 
   const intervals: Interval[] = [];
   let from: Day | undefined = first;
+  if (adoption !== undefined && isEndedStage(adoption.stage)) {
+    intervals.push({ from, until: counted('ended', 'unknown', adoption.on) as Day });
+    from = undefined;
+  }
   for (const { what, id, at, recordedAt } of turnsOf(record)) {
     if ((what === 'ended') !== (from !== undefined)) continue;
     const day = counted(what, at, dayIn(recordedAt, zone), id) as Day;

@@ -1,7 +1,19 @@
 import type { Sections } from '../../case/record.js';
 import { live } from '../../vocabulary/entry.js';
 import type { Day, When } from '../../vocabulary/fields.js';
-import { daysBetween, firstDayOf } from '../../vocabulary/time.js';
+import { daysBetween, firstDayOf, precisionOf } from '../../vocabulary/time.js';
+
+const isVague = (when: When): boolean => precisionOf(when) === 'month' || precisionOf(when) === 'year';
+
+/** The first of these days; not known where it may have been another day of a month or a year of which no more is known. */
+const firstOf = (times: readonly (When | undefined)[], zone: string): Day | undefined => {
+  const days = times.flatMap((when = 'unknown') => {
+    const day = firstDayOf(when, zone);
+    return day === undefined ? [] : [{ day, isVague: isVague(when) }];
+  });
+  const [first] = days.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : Number(a.isVague) - Number(b.isVague)));
+  return first?.isVague ? undefined : first?.day;
+};
 
 /** Whole days from the request until something came about; absent where it has not, or where a day is not known. */
 export interface TimeToAccess {
@@ -21,25 +33,24 @@ type Reads = Pick<Sections, 'access' | 'appointment' | 'accompaniment' | 'servic
 
 /** How long it took from the request to the agreement with the referrer, to the first appointment, and to the first service. A8.1 */
 export const timeToAccess = ({ access, appointment, accompaniment, service, referral }: Reads, zone: string): TimeToAccess => {
-  const firstOf = (times: readonly (When | undefined)[]): Day | undefined =>
-    times.flatMap((when) => firstDayOf(when ?? 'unknown', zone) ?? []).sort()[0];
-  const at = (entries: readonly { readonly at: When }[]) => firstOf(entries.map((e) => e.at));
+  const at = (entries: readonly { readonly at: When }[]) => entries.map((e) => e.at);
+  const first = (...times: readonly (When | undefined)[]) => firstOf(times, zone);
   const days = (from: Day | undefined, until: Day | undefined) =>
     from === undefined || until === undefined ? undefined : daysBetween(from, until);
 
-  const asked = firstOf([access.openedAt]);
+  const asked = first(access.openedAt);
   const withClient = live(appointment.appointments).filter((a) => a.with === 'client');
-  const untilAgreement = days(asked, at(live(access.agreements).filter((a) => a.result === 'agreed')));
-  const untilAgreed = days(asked, firstOf(withClient.map((a) => a.agreedAt)));
-  const untilAttended = days(asked, firstOf(withClient.filter((a) => a.status === 'attended').map((a) => a.on)));
+  const untilAgreement = days(asked, first(...at(live(access.agreements).filter((a) => a.result === 'agreed'))));
+  const untilAgreed = days(asked, first(...withClient.map((a) => a.agreedAt)));
+  const untilAttended = days(asked, first(...withClient.filter((a) => a.status === 'attended').map((a) => a.on)));
 
   const before = at([
     ...live(access.outreach).filter((o) => o.reached === 'reached'),
     ...live(accompaniment.contacts).filter((c) => c.with === 'client' && c.reached === 'reached'),
   ]);
-  const served = at([...live(service.deliveries), ...live(referral.visits).filter((v) => v.attended === 'attended')]);
+  const served = first(...at([...live(service.deliveries), ...live(referral.visits).filter((v) => v.attended === 'attended')]));
   // Without the day of the request the first contact is not known: what is on the record may be a later one.
-  const untilFirstService = asked === undefined ? undefined : days(firstOf([asked, before, served]), served);
+  const untilFirstService = asked === undefined ? undefined : days(first(asked, ...before, served), served);
   return {
     ...(untilAgreement !== undefined && { untilAgreement }),
     ...(untilAgreed !== undefined && { untilAgreed }),

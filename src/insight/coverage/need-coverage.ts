@@ -35,13 +35,16 @@ export const runningServicesOf = ({ plan }: Sections): PlannedService[] =>
 export const openReferralsOf = ({ referral }: Sections): Referral[] =>
   live(referral.referrals).filter((r) => r.status !== undefined && isOpen(r));
 
-/** What came of a planned service, newest last: a delivery, a check of receipt, how its referral went. */
+/** What came of a planned service, newest last: a delivery, that there was none, a check of receipt, how its referral went. */
 const cameOf = ({ service, monitoring, referral }: Sections, plannedServiceId: string, zone: string) => {
   const referrals = idsOf(live(referral.referrals).filter((r) => r.plannedServiceId === plannedServiceId));
   const came = [
     ...seen(service.deliveries, 'plannedServiceId')
       .filter((d) => d.plannedServiceId === plannedServiceId)
       .map((d) => ({ ...d, helps: true })),
+    ...seen(service.nonDeliveries, 'plannedServiceId')
+      .filter((n) => n.plannedServiceId === plannedServiceId)
+      .map((n) => ({ ...n, helps: false })),
     ...seen(monitoring.verifications, 'plannedServiceId', 'received')
       .filter((v) => v.plannedServiceId === plannedServiceId)
       .map((v) => ({ ...v, helps: v.received !== 'not-received' })),

@@ -61,7 +61,7 @@ const once = (at: Instant, now: Instant): Escalation => {
 
 /** Whether an item tells of nothing but crises that a worker has said are over. */
 const isOver = ({ crisis }: Readable['sections'], ids: readonly string[]): boolean =>
-  live(crisis.crises).some((c) => ids.includes(c.id) && c.status !== 'open');
+  ids.length > 0 && ids.every((id) => live(crisis.crises).some((c) => c.id === id && (c.status === 'stabilised' || c.status === 'closed')));
 
 /** Of whom of a household the entries of an item tell; `undefined` where they name nobody. */
 const membersOf = (sections: object, ids: readonly string[]): readonly string[] | undefined => {

@@ -4,6 +4,7 @@ import { type Attainment, attainmentLevel, type GoalScale, weightOf } from '../.
 import { type GoalAttainment, goalAttainment } from '../../instruments/goal-attainment.js';
 import type { Ids } from '../../vocabulary/entry.js';
 import { isRefusal } from '../../vocabulary/refusal.js';
+import { entryDay } from '../../vocabulary/time.js';
 import type { Readable } from '../reading.js';
 import { type IdsBy, idsBy, idsOf, seen } from '../seen.js';
 import { byWhom, type OfWhom, whomOf } from '../whom.js';
@@ -38,13 +39,17 @@ interface Judged extends OfWhom {
   readonly scale?: GoalScale;
 }
 
-/** Of each goal the newest rating: in a household, of each of those whom it was rated for. */
-const judgedOf = ({ sections: { plan, evaluation } }: Readable): Judged[] => {
+/** Of each goal the rating that was made last, whenever it was written down: in a household, of each of those whom it was rated for. */
+const judgedOf = ({ sections: { plan, evaluation } }: Readable, zone: string): Judged[] => {
   const standing = seen(plan.goals, 'status').filter((g) => g.status !== 'cancelled' && g.status !== 'proposed');
   const scales = seen(plan.scales, 'goalId', 'importance', 'difficulty', 'baseline');
+  const rated = seen(evaluation.ratings, 'attainment')
+    .map((r) => ({ r, day: entryDay(r, zone) }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ r }) => r);
   return standing.flatMap((goal): Judged[] => {
     const members = goal.members && { members: goal.members };
-    const ratings = seen(evaluation.ratings, 'attainment').filter((r) => r.goalId === goal.id);
+    const ratings = rated.filter((r) => r.goalId === goal.id);
     const newest = new Map(ratings.map((r) => [whomOf({ ...members, ...(r.members && { members: r.members }) }), r]));
     if (newest.size === 0) return [{ goal, ...members }];
     return [...newest.values()].map((rating) => {
@@ -65,8 +70,8 @@ const scoreOf = (judged: readonly Judged[]): GoalAttainment | undefined => {
 };
 
 /** How far goals were attained, beside where they began. The order in which they were set does not matter. A8.8.1 */
-export const goalsAttained = (record: Readable): GoalsAttained[] =>
-  byWhom(judgedOf(record)).map(({ entries, ...whom }) => {
+export const goalsAttained = (record: Readable, zone: string): GoalsAttained[] =>
+  byWhom(judgedOf(record, zone)).map(({ entries, ...whom }) => {
     const goals = [...new Set(entries.map(({ goal }) => goal))];
     const rated = entries.flatMap(({ goal, rating, scale }) =>
       rating

@@ -1,4 +1,4 @@
-import { isSameInstrument } from '../../case/assessment/baselines.js';
+import { isBeforeBaseline, isSameInstrument } from '../../case/assessment/baselines.js';
 import type { InstrumentRef, Measurement } from '../../case/assessment/measurement.js';
 import type { Change } from '../../instruments/change.js';
 import type { ComparisonCode } from '../../instruments/refusals.js';
@@ -39,17 +39,22 @@ export interface MeasuredSeries extends OfWhom {
 /** Series, and what stands in none: it is shown, and compared with nothing. */
 export interface Measured {
   readonly series: readonly MeasuredSeries[];
-  readonly notCompared: readonly { readonly id: string; readonly why: 'no-baseline' | 'other-instrument' | 'other-people' }[];
+  readonly notCompared: readonly {
+    readonly id: string;
+    readonly why: 'no-baseline' | 'other-instrument' | 'other-people' | 'before-baseline';
+  }[];
 }
 
-const whyNot = (later: Measurement, baseline: Measurement | undefined): Measured['notCompared'][number]['why'] | undefined =>
+const whyNot = (later: Measurement, baseline: Measurement | undefined, zone: string): Measured['notCompared'][number]['why'] | undefined =>
   baseline === undefined
     ? 'no-baseline'
     : !isSameInstrument(later.instrument, baseline.instrument)
       ? 'other-instrument'
-      : whomOf(later) === whomOf(baseline)
-        ? undefined
-        : 'other-people';
+      : whomOf(later) !== whomOf(baseline)
+        ? 'other-people'
+        : isBeforeBaseline(later, baseline, zone)
+          ? 'before-baseline'
+          : undefined;
 
 const raw = ({ id, score, scales = [] }: Measurement, on: Day): MeasuredStep => ({ id, on, ...(score !== undefined && { score }), scales });
 
@@ -84,7 +89,7 @@ export const measured = ({ sections: { assessment } }: Readable, rules: Pick<Rul
     .filter((m) => m.use !== 'baseline')
     .map((later) => {
       const baseline = baselines.find((b) => b.id === later.baselineId);
-      return { later, baseline, why: whyNot(later, baseline) };
+      return { later, baseline, why: whyNot(later, baseline, zone) };
     });
   const seriesOf = (baseline: Measurement): MeasuredSeries => {
     const { id, version } = baseline.instrument;

@@ -64,7 +64,7 @@ export const outcomes: Reading<Outcomes> = (record, rules, now) => {
       findings: idsBySide(ofClient, point, zone),
       functioning: functioning(record, point, zone),
       ...ownDoing(record),
-      goals: goalsAttained(record),
+      goals: goalsAttained(record, zone),
       afterEnd: toldAfter(record, 'outcomeHolds', zone),
     },
     network: networkOutcomes(record, series.filter(isOfNetwork), point, zone),

@@ -85,6 +85,20 @@ export const continuousSigns = {
       command: 'client.recordTracing',
     },
   },
+  'hold-not-looked-at': {
+    weighs: 'doubt',
+    text: text(
+      'The day on which a hold was to be looked at again has passed.',
+      'Tanggal untuk meninjau kembali penghentian sementara sudah lewat.',
+    ),
+    toDo: {
+      text: text(
+        'Look with the client whether to go on, or agree on another day.',
+        'Tinjau bersama klien apakah dilanjutkan, atau sepakati tanggal lain.',
+      ),
+      command: 'client.resume',
+    },
+  },
   'on-hold': {
     weighs: 'shown',
     text: text('The work rests for now, and it is on record.', 'Pelayanan sedang dihentikan sementara, dan hal itu tercatat.'),
@@ -121,8 +135,9 @@ const gapSigns = ({ contact, responsibility, services }: Continuity, since: stri
  */
 export const continuous = (record: Readable, rules: Rules, now: Instant): F[] => {
   const found = continuity(record, rules, now);
-  const { phase } = record.sections.client.engagement;
-  const since = addDays(todayOf(record, rules, now), -rules.limits.reviewEveryDays);
+  const { phase, lookAgainOn } = record.sections.client.engagement;
+  const today = todayOf(record, rules, now);
+  const since = addDays(today, -rules.limits.reviewEveryDays);
   const signs = gapSigns(found, since);
   const is = (...codes: Code[]) => signs.some((s) => s !== undefined && (codes as string[]).includes(s.code));
   const resting = found.pauses.filter((p) => p.what !== 'service-on-hold' && p.until === undefined);
@@ -133,6 +148,9 @@ export const continuous = (record: Readable, rules: Rules, now: Instant): F[] =>
     responsible && !is('nobody-responsible', 'nobody-was-responsible') ? where('somebody-responsible', [responsible.id]) : undefined,
     ...signs,
     phase === 'lost' ? { code: 'contact-lost', ids: resting.flatMap((p) => p.ids) } : undefined,
+    phase === 'onHold' && resting.length > 0 && lookAgainOn !== undefined && lookAgainOn < today
+      ? { code: 'hold-not-looked-at', ids: [] }
+      : undefined,
     phase === 'onHold' ? { code: 'on-hold', ids: resting.flatMap((p) => p.ids) } : undefined,
   ];
 };

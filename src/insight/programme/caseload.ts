@@ -1,6 +1,6 @@
 import { acuityNow } from '../../case/assessment/acuity.js';
 import { responsibleFor } from '../../case/team/team.js';
-import { stages } from '../../lifecycle/stages.js';
+import { isEndedStage } from '../../lifecycle/stages.js';
 import { type Acuity, acuityLevels, type Rules } from '../../vocabulary/rules.js';
 import { type Readable, zoneOf } from '../reading.js';
 
@@ -43,12 +43,6 @@ export const caseloadRow = (record: Readable, rules: Pick<Rules, 'id' | 'timeZon
   return { responsible: responsibleFor(team) ?? '', state: record.state, programme: rules.id, ...(acuity && { acuity }) };
 };
 
-const isEnded = (stage: string): boolean => {
-  const known: Readonly<Record<string, object>> = stages;
-  const found = known[stage];
-  return found !== undefined && 'ended' in found;
-};
-
 /** How many cases there are at each level of acuity, so that the sum does not depend on the order in which they come. */
 type Levels = Map<Acuity | 'not-known', number>;
 /** Two decimals: weights are rough, and 0.1 + 0.2 is not 0.3 in a computer. */
@@ -75,7 +69,7 @@ export const caseload = (
 ): readonly Caseload[] => {
   const workers = new Map<string, { onHold: number; lost: number; readonly programmes: Map<string, Levels> }>();
   for (const { responsible, state, programme, acuity = 'not-known' } of rows) {
-    if (isEnded(state.stage)) continue;
+    if (isEndedStage(state.stage)) continue;
     const has = workers.get(responsible) ?? { onHold: 0, lost: 0, programmes: new Map<string, Levels>() };
     workers.set(responsible, has);
     if (state.engagement !== 'engaged') has[state.engagement] += 1;

@@ -1,3 +1,4 @@
+import { isEndedStage } from '../../lifecycle/stages.js';
 import { live } from '../../vocabulary/entry.js';
 import type { Day, Instant, When } from '../../vocabulary/fields.js';
 import { dayIn, firstDayOf } from '../../vocabulary/time.js';
@@ -10,12 +11,17 @@ export const dayOf = (e: { readonly at?: When; readonly recordedAt?: Instant }, 
 /** Whether a day lies in a period. A day that is not known lies in none. */
 export const isWithin = (day: Day | undefined, { from, until }: Period): boolean => day !== undefined && from <= day && day < until;
 
-/** The entries that count, of those that happened in the period. */
+/** The entries that count, of those that happened in the period: oldest first, those of one day as they were written down. */
 export const within = <E extends { readonly at: When; readonly recordedAt: Instant; readonly voided?: never | object | undefined }>(
   entries: readonly E[],
   period: Period,
   zone: string,
-): E[] => (live(entries as never) as E[]).filter((e) => isWithin(dayOf(e, zone), period));
+): E[] =>
+  (live(entries as never) as E[])
+    .map((e) => ({ e, day: dayOf(e, zone) ?? '' }))
+    .filter(({ day }) => isWithin(day, period))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ e }) => e);
 
 /** Why a case ended that should not have been there at all. */
 export const notACase: readonly string[] = ['duplicate', 'opened-in-error'];
@@ -83,15 +89,21 @@ export const stayIn = (record: Readable, period: Period, zone: string): Stay => 
     came ??= since < period.from ? 'open-at-start' : isFirst ? 'opened' : 'reopened';
     stands = until === undefined || until >= period.until ? 'open' : reason;
   };
+  const end = (day: Day, reason: string): void => {
+    note(day, reason);
+    isFirst = false;
+    ended = reason;
+  };
+  // Of a case that was over when it was taken over no more is known than that.
+  if (adoption !== undefined && isEndedStage(adoption.stage)) {
+    end(adoption.on, adoption.stage === 'declined' ? 'declined' : 'not-known');
+    isOpen = false;
+  }
   for (const { opens, day, reason } of turnsOf(record, zone)) {
     if (opens === isOpen) continue;
     if (opens) since = day;
-    else {
-      note(day, reason);
-      isFirst = false;
-    }
+    else end(day, reason);
     isOpen = opens;
-    ended = reason;
   }
   if (isOpen) note(undefined, '');
   const inCare = came && { inCare: { came, stands } };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { acuityNow } from '../../../src/case/assessment/acuity.js';
 import type { Command } from '../../../src/case/record.js';
 import { programmes } from '../../../src/programme/programmes.js';
-import { aClientInAssessment, aSupervisor, story } from '../../../src/testing/index.js';
+import { aClientInAssessment, aReferredHousehold, aSupervisor, memberId, story } from '../../../src/testing/index.js';
 import type { Instrument } from '../../../src/vocabulary/instrument.js';
 import { text } from '../../../src/vocabulary/text.js';
 import { dueOf } from '../due-of.js';
@@ -139,6 +139,34 @@ describe('an alert in the answers', () => {
     expect(dueOf(crisis, 'crisis.to-settle-safety')).toHaveLength(1);
   });
 
+  test('[B3.1][A1.6] of a member who has moved out since is not judged to be a crisis where none can be opened: it stays due', () => {
+    const home = aReferredHousehold(['adult-1', 'child-1'], { rules });
+    const members = [memberId(home, 'child-1')] as const;
+    const alarmed = home
+      .so({ type: 'screening.begin', input: {} }, { type: 'screening.recordCondition', input: { acute: 'none', members: [...members] } })
+      .so({ type: 'screening.weighFamilySupport', input: { support: 'not-asked' } })
+      .so({ type: 'screening.admit', input: { reason: 'x' } })
+      .so(measure({ answers: answered('no', 'no', 'some'), members: [...members] }));
+    const measurementId = alarmed.last('assessment.measured').measurement.id;
+    const found = (finding: 'crisis' | 'watch') =>
+      ({ type: 'assessment.judgeAlert', input: { measurementId, finding, seen: 'x' } }) as const satisfies Command;
+    expect(alarmed.so(found('crisis')).record.state.crisis).toBe('responding');
+    const gone = alarmed.later({ days: 1 }).so({ type: 'client.moveOut', input: { memberId: members[0], toCase: 'k-2' } });
+    gone.later({ days: 1 }).when(found('crisis')).thenRefused('case.member-unknown');
+    gone.later({ days: 1 }).when(found('watch')).then('assessment.alertJudged');
+  });
+
+  test('[B3.1] of a kind that no list knows opens a crisis of the host’s own kind', () => {
+    const alerts = [{ ...(three.alerts?.[0] as NonNullable<Instrument['alerts']>[number]), crisisKind: 'Suicide (attempt)' }];
+    const own = start
+      .in({ rules: { ...rules, instruments: [{ ...three, alerts }] } })
+      .so(measure({ answers: answered('no', 'no', 'some') }));
+    const measurementId = own.last('assessment.measured').measurement.id;
+    const crisis = own.so({ type: 'assessment.judgeAlert', input: { measurementId, finding: 'crisis', seen: 'asked' } });
+    expect(crisis.record.sections.crisis.crises).toMatchObject([{ kind: 'instrument:suicide-attempt-' }]);
+    expect(crisis.kit.parts.rooms.find((r) => r.name === 'crisis')?.section.safeParse(crisis.record.sections.crisis).success).toBe(true);
+  });
+
   test('[B3.1] that is found to be none opens none', () => {
     expect(raised.so(judge('watch')).record.sections.crisis.crises).toEqual([]);
   });
@@ -182,6 +210,16 @@ describe('acuity', () => {
       input: { entryId: wrong.last('assessment.measured').measurement.id, reason: 'the wrong client' },
     });
     expect(acuityNow(undone.record.sections.assessment, 'Asia/Jakarta')).toBeUndefined();
+  });
+
+  test('[A1.1] of which only the month or the year is known does not give way to one that may have been before it', () => {
+    const made = start.so(measure()).last('assessment.measured').measurement;
+    const of = (id: string, acuity: 'basic' | 'intensive', at: string, recordedAt: string) => ({ ...made, id, at, recordedAt, acuity });
+    const exact = of('exact', 'basic', '2026-05-03', '2026-05-03T02:00:00.000Z');
+    const now = (...measurements: readonly (typeof exact)[]) => acuityNow({ measurements: [...measurements] }, 'Asia/Jakarta');
+    expect(now(exact, of('rough', 'intensive', '2026-05', '2026-05-20T02:00:00.000Z'))).toBe('intensive');
+    expect(now(exact, of('rough', 'intensive', '2026-04', '2026-05-20T02:00:00.000Z'))).toBe('basic');
+    expect(now(of('rough', 'intensive', '2026', '2026-02-20T02:00:00.000Z'), exact)).toBe('basic');
   });
 
   test('[A1.6] of a family is that of the member who needs most, each by their newest', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sideBySide } from '../../../src/case/assessment/baselines.js';
 import type { Command } from '../../../src/case/record.js';
-import { aClientInAssessment, aClientInPlanning, story } from '../../../src/testing/index.js';
+import { aClientInAssessment, aClientInPlanning, aReferredHousehold, memberId, story } from '../../../src/testing/index.js';
 import { dueOf } from '../due-of.js';
 
 type Input = Extract<Command, { type: 'assessment.measure' }>['input'];
@@ -66,6 +66,28 @@ describe('[A8.7.3] the same instrument as the baseline', () => {
     const { id } = twice.last('assessment.measured').measurement;
     twice.when(measured('reassessment')).then('assessment.measured', { measurement: { baselineId: id } });
     twice.when(measured('reassessment', { instrument })).thenRefused('assessment.other-instrument');
+  });
+
+  test('[A8.7.3] a reassessment that is written down late stands beside the baseline of its time, and not beside a later one', () => {
+    const first = aClientInAssessment().so(measured('baseline'));
+    const again = first.later({ days: 200 }).so(measured('baseline', { score: 12 }));
+    const { id } = first.last('assessment.measured').measurement;
+    const happenedAt = first.later({ days: 90 }).setting.now.slice(0, 10);
+    again.when({ ...measured('reassessment'), happenedAt }).then('assessment.measured', { measurement: { baselineId: id } });
+  });
+
+  test('[A1.6][A8.7.3] in a household it stands beside the baseline of the same people before that of others', () => {
+    const home = aReferredHousehold(['adult-1', 'child-1']);
+    const [adult, child] = [memberId(home, 'adult-1'), memberId(home, 'child-1')];
+    const begun = home
+      .so({ type: 'screening.begin', input: {} }, { type: 'screening.recordCondition', input: { acute: 'none', members: [adult, child] } })
+      .so({ type: 'screening.weighFamilySupport', input: { support: 'not-asked' } })
+      .so({ type: 'screening.admit', input: { reason: 'x' } });
+    const own = begun.so(measured('baseline', { members: [child] }));
+    const both = own.later({ days: 1 }).so(measured('baseline', { members: [adult, child] }));
+    const { id } = own.last('assessment.measured').measurement;
+    const { measurement } = both.so(measured('reassessment', { members: [child] })).last('assessment.measured');
+    expect(measurement.baselineId).toBe(id);
   });
 
   test('[A8.7.3] a baseline is not marked as an error while a reassessment stands beside it', () => {

@@ -1,3 +1,4 @@
+import { isBeforeBaseline } from '../../../case/assessment/baselines.js';
 import { Attainment } from '../../../case/plan/goal-scale.js';
 import { change } from '../../../instruments/change.js';
 import type { ChangeVerdict } from '../../../instruments/reliable-change.js';
@@ -72,7 +73,9 @@ const verdictsOf = ({ record, rules, period, zone }: InReport): ReadonlyMap<stri
   for (const m of last.values()) {
     const baseline = measurements.find((b) => b.id === m.baselineId && b.voided === undefined);
     const instrument = rules.instruments?.find((i) => i.id === m.instrument.id && i.version === m.instrument.version);
-    const changed = baseline?.instrument && instrument ? change(instrument, baseline, m) : undefined;
+    // As in `outcomes`: nothing stands beside another's baseline, nor beside one that was made after it.
+    const isSame = baseline?.instrument !== undefined && whomOf(baseline) === whomOf(m) && !isBeforeBaseline(m, baseline, zone);
+    const changed = isSame && instrument ? change(instrument, baseline, m) : undefined;
     if (changed === undefined || isRefusal(changed) || changed.total === undefined) continue;
     const key = `${m.instrument.id}@${m.instrument.version}`;
     const verdict = changed.total.judged ?? 'not-judged';

@@ -75,7 +75,11 @@ const waitsFor: Readonly<Record<string, ReturnType<typeof text>>> = {
 };
 const hasEnded = ['rejected', 'completed', 'failed', 'cancelled'];
 
-/** The referrals under way, and what each waits for. */
+/** Whom the page asks nobody to talk to: who is unsafe, or may be. */
+const notToBeAsked = ({ sections: { client } }: Page): readonly (string | undefined)[] =>
+  client.ties.filter((t) => t.unsafe !== false).map((t) => t.person);
+
+/** The referrals under way, and what each waits for; nobody unsafe is named as the one to ask. */
 export const referrals = (page: Page): HandOverLine[] =>
   standing(page.sections.referral.referrals)
     .filter((r) => !hasEnded.includes(r.status ?? ''))
@@ -87,7 +91,7 @@ export const referrals = (page: Page): HandOverLine[] =>
         waitsFor[r.status ?? ''],
         named(since, dayOf(page, r.statusSince)),
         named(text('first visit on', 'kunjungan pertama pada'), r.firstAppointmentOn),
-        named(text('contact person', 'narahubung'), r.contactPerson),
+        !notToBeAsked(page).includes(r.contactPerson) && named(text('contact person', 'narahubung'), r.contactPerson),
       ),
     );
 
@@ -110,9 +114,8 @@ export const barriers = (page: Page): HandOverLine[] =>
 
 /** What was foreseen; nobody unsafe is called by it. */
 export const contingency = (page: Page): HandOverLine[] => {
-  const { plan, client } = page.sections;
-  const unsafe = client.ties.filter((t) => t.unsafe !== false).map((t) => t.person);
-  return standing(plan.contingencies).map((c) =>
+  const unsafe = notToBeAsked(page);
+  return standing(page.sections.plan.contingencies).map((c) =>
     line(
       'plan',
       [c.id],

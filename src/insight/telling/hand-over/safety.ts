@@ -21,9 +21,12 @@ const openCrises = (page: Page): HandOverLine[] => {
       named(since, dayOf(page, c.at)),
     ),
   );
-  const isHidden = told.length === 0 && page.state.crisis !== 'none';
+  // The region tells of the gravest: where nothing that is shown accounts for it, there is one more.
+  const asGrave = page.state.crisis === 'responding' ? 'open' : 'stabilised';
+  const isHidden = page.state.crisis !== 'none' && !open.some((c) => c.status === asGrave);
   return isHidden
     ? [
+        ...told,
         line(
           'crisis',
           [],

@@ -114,18 +114,19 @@ const together = (due: Page['due']): Page['due'] => {
   return [...found.values()];
 };
 
-/** What is due: overdue first, then what comes next. */
+/** What is due: what is urgent first, whatever finds no place; then what is overdue, then what comes next. */
 export const dues = (page: Page): HandOverLine[] =>
-  together(page.due).map(({ rule, ids, due, daysOver, whose, urgent }) =>
-    line(
-      rule.slice(0, Math.max(0, rule.indexOf('.'))) || 'case',
-      ids,
-      joined(' ', urgent && text('URGENT', 'MENDESAK'), page.labels[rule] ?? text(rule, rule)),
-      daysOver > 0
-        ? text(`OVERDUE by ${daysOver} ${daysOver === 1 ? 'day' : 'days'}`, `TERLAMBAT ${daysOver} hari`)
-        : named(by, dayOf(page, due)),
-      named(answeredFor, whose),
-    ),
+  together(page.due.toSorted((a, b) => Number(b.urgent ?? false) - Number(a.urgent ?? false))).map(
+    ({ rule, ids, due, daysOver, whose, urgent }) =>
+      line(
+        rule.slice(0, Math.max(0, rule.indexOf('.'))) || 'case',
+        ids,
+        joined(' ', urgent && text('URGENT', 'MENDESAK'), page.labels[rule] ?? text(rule, rule)),
+        daysOver > 0
+          ? text(`OVERDUE by ${daysOver} ${daysOver === 1 ? 'day' : 'days'}`, `TERLAMBAT ${daysOver} hari`)
+          : named(by, dayOf(page, due)),
+        named(answeredFor, whose),
+      ),
   );
 
 /** What was promised: decisions of conferences, the house's part of the contract, first steps not done yet. */
