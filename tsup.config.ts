@@ -1,7 +1,12 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', testing: 'src/testing/index.ts', sql: 'src/adapters/sql/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    testing: 'src/testing/index.ts',
+    sql: 'src/adapters/sql/index.ts',
+    indexeddb: 'src/adapters/indexeddb/index.ts',
+  },
   format: 'esm',
   target: 'es2022',
   platform: 'neutral',

@@ -1,0 +1,85 @@
+import { KasusError } from '../../vocabulary/errors.js';
+import { typed, unreachable } from './failures.js';
+import type { Migration } from './schema.js';
+
+export interface Connection {
+  /** The open database. It is opened at the first call, and again where it was closed to let another page change its layout. */
+  readonly database: () => Promise<IDBDatabase>;
+  readonly close: () => Promise<void>;
+}
+
+const upgrade = (request: IDBOpenDBRequest, from: number, migrations: readonly Migration[]): void => {
+  const tx = request.transaction;
+  if (tx) for (const migration of migrations.slice(from)) migration(request.result, tx);
+};
+
+/**
+ * A database that is gone is never made anew behind the caller's back: an empty one would not know which commands were done. Whoever
+ * deleted it asks for new repositories.
+ */
+export const connectionTo = (name: string, factory: () => IDBFactory | undefined, migrations: readonly Migration[]): Connection => {
+  let current: Promise<IDBDatabase> | undefined;
+  let isClosed = false;
+  let isBlocked = false;
+
+  const refuse = (why: string): void => {
+    current = Promise.reject(unreachable(why));
+    current.catch(() => undefined);
+  };
+  const taken = (db: IDBDatabase): IDBDatabase => {
+    if (isClosed) db.close();
+    // Another page wants a newer layout, or to delete it, and waits for us.
+    db.onversionchange = ({ newVersion }) => {
+      db.close();
+      if (newVersion === null) refuse('deleted');
+      else if (!isClosed) current = undefined;
+    };
+    db.onclose = () => refuse('closed by the browser');
+    return db;
+  };
+  const opened = (): Promise<IDBDatabase> =>
+    new Promise((done, failed) => {
+      const indexedDb = factory();
+      if (!indexedDb) throw unreachable('no IndexedDB here');
+      const request = indexedDb.open(name, migrations.length);
+      request.onupgradeneeded = ({ oldVersion }) => upgrade(request, oldVersion, migrations);
+      // It goes on waiting: when the other page has let go, calls succeed. Until then they are told why not.
+      request.onblocked = () => {
+        isBlocked = true;
+        failed(unreachable('another page holds an older version of the database open'));
+      };
+      request.onsuccess = () => {
+        const db = taken(request.result);
+        if (isBlocked && !isClosed) current = Promise.resolve(db);
+        isBlocked = false;
+        done(db);
+      };
+      request.onerror = () => {
+        isBlocked = false;
+        if (!isClosed) current = undefined;
+        const { error } = request;
+        failed(
+          error?.name === 'VersionError' ? new KasusError('KASUS_SCHEMA_TOO_NEW', [`known ${migrations.length}`], { cause: error }) : error,
+        );
+      };
+    });
+
+  return {
+    database: () => {
+      current ??= opened().catch((error: unknown) => {
+        if (!isBlocked && !isClosed) current = undefined;
+        throw typed(error);
+      });
+      return current;
+    },
+    close: async () => {
+      isClosed = true;
+      const last = current;
+      refuse('closed');
+      await last?.then(
+        (db) => db.close(),
+        () => undefined,
+      );
+    },
+  };
+};

@@ -1,0 +1,39 @@
+/**
+ * Cases, the directory of services and the audit log in a browser's IndexedDB.
+ * @packageDocumentation
+ */
+import type { CaseRepository } from '../../ports/case-repository.js';
+import type { DirectoryRepository } from '../../ports/directory-repository.js';
+import { auditOn, type IndexedDbAudit } from './audit.js';
+import { casesOn } from './cases.js';
+import { connectionTo } from './connection.js';
+import { directoryOn } from './directory.js';
+import { migrations } from './schema.js';
+import { storeOn } from './store.js';
+
+export type { IndexedDbAudit };
+
+export interface IndexedDbRepositories {
+  readonly cases: CaseRepository;
+  readonly directory: DirectoryRepository;
+  readonly audit: IndexedDbAudit;
+  /** Lets go of the database. Calls that come after throw `KASUS_STORE_UNREACHABLE`. */
+  readonly close: () => Promise<void>;
+}
+
+/** The browser's own, where nothing is given; for tests, what `fake-indexeddb` exports under these names. */
+export interface IndexedDbOptions {
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/**
+ * Repositories in the database of this name, which is made, or brought to this version, at the first call. Any number of pages and
+ * workers may have it open. One of a newer version is refused with `KASUS_SCHEMA_TOO_NEW`. A browser may throw a site's storage away:
+ * ask it not to by `navigator.storage.persist()`.
+ */
+export const indexedDbRepositories = (name: string, given: IndexedDbOptions = {}): IndexedDbRepositories => {
+  const connection = connectionTo(name, () => given.indexedDB ?? globalThis.indexedDB, migrations);
+  const store = storeOn(connection, () => given.IDBKeyRange ?? globalThis.IDBKeyRange);
+  return { cases: casesOn(store), directory: directoryOn(store), audit: auditOn(store), close: connection.close };
+};
