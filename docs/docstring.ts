@@ -5,7 +5,7 @@ const source = (room: string, file: string) =>
   readFileSync(new URL(`../src/case/${kebab(room)}/${kebab(file)}.ts`, import.meta.url), 'utf8');
 
 /** What is written over a declaration, as one paragraph. */
-const over = (code: string, declaration: string): string => {
+export const over = (code: string, declaration: string): string => {
   const at = code.indexOf(declaration);
   const comment = at < 0 ? '' : (/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(code.slice(0, at))?.[1] ?? '');
   return comment

@@ -3,9 +3,12 @@ import { rooms } from '../src/case/record.js';
 import { caseRefusals } from '../src/case/refusals.js';
 import { DirectoryService } from '../src/directory/service.js';
 import {
+  answerLinkRefusals,
   caseworkRefusals,
   catchUp,
   checklist,
+  directoryCommands,
+  directoryRefusals,
   errorCodes,
   matrix,
   mermaid,
@@ -23,6 +26,7 @@ import type { AnyCommand } from '../src/vocabulary/command.js';
 import type { AnyRoom, Limit } from '../src/vocabulary/room.js';
 import { termsOf } from '../src/vocabulary/schema.js';
 import { eachLeaf } from '../src/vocabulary/walk.js';
+import { directoryPage } from './directory-page.js';
 import { commandsOf, page, table } from './markdown.js';
 import { roomPage } from './room-page.js';
 import { rowsPage } from './rows.js';
@@ -50,12 +54,21 @@ const answering = (code: string) =>
         .filter((c) => c.refuses.includes(code))
         .map((c) => `\`${c.type}\``)
         .join(', ');
+const answeringDirectory = (code: string) =>
+  directoryCommands
+    .filter((c) => (c.refuses as readonly string[]).includes(code))
+    .map((c) => `\`${c.type}\``)
+    .join(', ') || 'the directory';
 const refusals = [
   ...Object.entries(caseRefusals).map(([code, text]) => heading(code, text, `Answered by: ${answering(code)}.`)),
   ...Object.entries(comparisonRefusals).map(([code, text]) => heading(code, text, 'Answered by: comparing results, or summing goals up.')),
   ...house.flatMap((room) => Object.entries(room.refusals).map(([code, text]) => heading(code, text, `Answered by: ${answering(code)}.`))),
+  ...Object.entries<Text>(directoryRefusals).map(([code, text]) => heading(code, text, `Answered by: ${answeringDirectory(code)}.`)),
   ...Object.entries(caseworkRefusals).map(([code, text]) =>
     heading(code, text, `Answered by: the service${code.startsWith('input.') ? ', at the door' : ''}.`),
+  ),
+  ...Object.entries(answerLinkRefusals).map(([code, text]) =>
+    heading(code, text, 'Answered by: the links of agencies without an account.'),
   ),
 ];
 
@@ -66,7 +79,12 @@ const coded = (): ReadonlyMap<string, Readonly<Record<string, Text>>> => {
     ['programme', Object.fromEntries(ofPrograms.map((p) => [p.id, p.label]))],
     ['purpose', Object.fromEntries(Object.entries(purposes).map(([code, { label }]) => [code, label]))],
   ]);
-  for (const schema of [...house.map((r) => r.section), ...all.flatMap((c) => [c.input, c.fact.data]), DirectoryService]) {
+  for (const schema of [
+    ...house.map((r) => r.section),
+    ...all.flatMap((c) => [c.input, c.fact.data]),
+    DirectoryService,
+    ...directoryCommands.map((c) => c.input),
+  ]) {
     eachLeaf(schema, (leaf) => {
       const list = termsOf.get(leaf);
       if (list) found.set(list.name, { ...found.get(list.name), ...list.labels });
@@ -164,5 +182,6 @@ export const pages = (): Readonly<Record<string, string>> => ({
     limitSources(),
   ),
   'rows.md': rowsPage(),
+  'directory.md': directoryPage(),
   ...Object.fromEntries(house.map((room) => [`commands/${room.name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}.md`, roomPage(room)])),
 });

@@ -14,7 +14,8 @@ const ofEveryEntry = /\.(id|at|recordedAt|by\..*|kinds\[\]|members\[\]|voided\..
 /** What may be given with every entry; said once, not for each command. */
 const withEveryEntry = /^(kinds\[\]|members\[\]|ext)$/;
 
-const fields = (schema: z.ZodType, leftOut: RegExp): string[][] => {
+/** Every leaf of a schema: its path, its kind of information, the list of its codes. */
+export const fields = (schema: z.ZodType, leftOut: RegExp): string[][] => {
   const top = fieldsOf(schema) ?? {};
   const found: string[][] = [];
   eachLeaf(schema, (leaf, path) => {

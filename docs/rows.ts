@@ -1,4 +1,5 @@
 import { rooms } from '../src/case/record.js';
+import { directoryCommands } from '../src/directory/record/index.js';
 import type { AnyRoom } from '../src/vocabulary/room.js';
 import { rows } from '../test/rows.js';
 import { commandsOf, page } from './markdown.js';
@@ -18,7 +19,7 @@ const byFile = (rules: readonly ToldRule[]): string =>
     .join('\n\n');
 
 const section = (row: string, rules: readonly ToldRule[]): string => {
-  const served = house.flatMap(commandsOf).filter((c) => c.rows.includes(row));
+  const served = [...house.flatMap(commandsOf), ...directoryCommands].filter((c) => c.rows.includes(row));
   const asked = house.flatMap((room) => sourced(room.requirements, row));
   const due = house.flatMap((room) => sourced(room.limits, row));
   return [

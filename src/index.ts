@@ -9,6 +9,7 @@ export {
   type MemoryAudit,
   type MemoryRepositories,
   type MemorySnapshot,
+  memoryAnswerTokens,
   memoryAudit,
   memoryCases,
   memoryClients,
@@ -18,6 +19,9 @@ export {
 } from './adapters/memory/index.js';
 // What a reminder may say
 export { reminderText } from './case/appointment/reminder-text.js';
+// The loop of a referral
+export { type Loop, type LoopAsked, type LoopReads, type LoopState, loop, loopState } from './case/monitoring/loop.js';
+export { type ThreeVoices, type Voice as HeardVoice, type VoiceName, voices } from './case/monitoring/voices.js';
 // The record and its rooms, in process order
 export {
   type CaseRecord,
@@ -34,7 +38,22 @@ export {
   rooms,
   type Sections,
 } from './case/record.js';
+// What a referral is looked at for, and what it tells
+export type { PreflightFinding } from './case/referral/found.js';
+export { type HandOffStep, type HandOffStepName, handOff, handOffSteps, type WarmHandOff } from './case/referral/hand-off.js';
+export { type AlternativeLookedAt, type NextAlternative, nextAlternative } from './case/referral/next-alternative.js';
+export { type GroundAsked, type Intended, type Preflight, type PreflightAsked, preflight } from './case/referral/preflight.js';
+export { type IdentityLine, type Slip, type SlipAsked, type SlipContact, type SlipText, slipOf } from './case/referral/slip.js';
 export * from './case/sections.js';
+// How an agency without an account answers
+export { type Answering, createAnswering } from './casework/answering/answering.js';
+export type { AgencyAnswer, AgencyOutcome, AgencyProgress, Presenting, Submission } from './casework/answering/asking.js';
+export type { IssuedLink, IssuingCode, Revoked } from './casework/answering/issue.js';
+export type { Looked } from './casework/answering/look.js';
+export { type AnsweringOptions, type AttemptLimits, attemptLimits } from './casework/answering/options.js';
+export { type AnswerLinkCode, answerLinkRefusals } from './casework/answering/refusals.js';
+export type { Issued, Submitted } from './casework/answering/submit.js';
+export type { BestFit, Fitting, FittingWith } from './casework/best-fit.js';
 export {
   type Adopting,
   type By,
@@ -58,13 +77,58 @@ export {
 } from './casework/call.js';
 // The service that a host calls
 export { type Casework, type CaseworkOptions, createCasework, type Repositories, type WorklistRow } from './casework/casework.js';
+export type {
+  AgencyShown,
+  DirectoryCall,
+  DirectoryDone,
+  DirectoryFinding,
+  DirectoryHistory,
+  DirectoryNotDone,
+  Every,
+  PlaceShown,
+  ServiceShown,
+} from './casework/directory/call.js';
+export type { DirectoryOptions, DirectoryStores } from './casework/directory/desk.js';
+// The directory's own service
+export { createDirectory, type Directory } from './casework/directory/directory.js';
 export type { LinkedCase } from './casework/linked.js';
 export type { CaseAnswer } from './casework/many.js';
 export type { AcceptingHandOvers, Finding, HandingOver, Relinking, Selecting, Worklist } from './casework/query.js';
 export type { ReadingOf, SeenCase, SeenCases, Told } from './casework/reading.js';
+export { Agency } from './directory/agency.js';
+export { isInForce } from './directory/agreement.js';
 // The directory
+export { type Funded, type Funding, fundingFor, type Price } from './directory/funding.js';
+export { agreementOn } from './directory/match/agreement.js';
+export type { MatchAsked } from './directory/match/asked.js';
+export { barriersOf } from './directory/match/barriers.js';
+export { type MatchCode, matchReasons, type Verdict } from './directory/match/codes.js';
+export { type EligibilityKnown, eligibility, type Judgement, judgeEligibility } from './directory/match/eligible.js';
+export { houseWeights, type Weighing, weighing } from './directory/match/house.js';
+export { judgeService } from './directory/match/judge.js';
+export { type Candidate, type Match, match } from './directory/match/match.js';
+export type { Evidence, MatchReason, Shown } from './directory/match/rule.js';
+export { type Voice, type Voices, voicesOf } from './directory/match/voices.js';
+export { whyNone } from './directory/match/why-none.js';
+export { type Hours, isOpenAt, isOpenOn, type LocalTime, type NextOpening, nextOpening } from './directory/opening.js';
+export type { Place } from './directory/place.js';
+export type { AgencyEntry, DirectoryEntry, DirectoryFact, DirectoryRef, ServiceEntry } from './directory/record/entry.js';
+export { type DirectoryCommand, directoryCommands } from './directory/record/index.js';
+export { type DirectoryCode, directoryRefusals } from './directory/record/refusals.js';
+export { replayEntry } from './directory/record/step.js';
+export {
+  type DirectoryIndex,
+  type DirectoryIndexOptions,
+  type DirectoryPage,
+  directoryIndex,
+} from './directory/search/directory-index.js';
+export type { DomainLabels } from './directory/search/listed.js';
+export type { DirectoryQuery, OpenWhen, SearchGiven } from './directory/search/query.js';
+export type { DirectoryRow } from './directory/search/row.js';
 export { DirectoryService } from './directory/service.js';
+export { shownTo } from './directory/shown.js';
 // Readings
+export { type LookedAtWith, preflightOf, slipFor } from './insight/before-sending.js';
 export {
   type Autonomy,
   type AutonomyLine,
@@ -81,6 +145,7 @@ export { type Continuity, continuity } from './insight/care/continuity.js';
 export { type InexactDay, type OpenTimes, openTimes } from './insight/care/open-times.js';
 export type { Pause } from './insight/care/pauses.js';
 export { type TimeToAccess, timeToAccess } from './insight/care/time-to-access.js';
+export { clientVoices, type VoiceCounting, type VoicesCounted } from './insight/client-voices.js';
 export { type Coverage, coverage, type Twice, type WithoutNeed } from './insight/coverage/coverage.js';
 export { type GapCell, type GapCounting, type GapRegister, gapRegister, gapsOver } from './insight/coverage/gap-register.js';
 export type { NeedCoverage, NeedState } from './insight/coverage/need-coverage.js';
@@ -206,6 +271,7 @@ export { type AspireStep, type Stage, stages } from './lifecycle/stages.js';
 export type { Table } from './lifecycle/table.js';
 // What a host implements
 export { type AccessPolicy, type Action, type Allowance, everybodyMayDoEverything, type Question } from './ports/access-policy.js';
+export type { AnswerStep, AnswerToken, AnswerTokens, CountedKey, ReferralRef } from './ports/answer-tokens.js';
 export type { AuditEntry, AuditLog } from './ports/audit-log.js';
 export type {
   CaseQuery,
@@ -220,7 +286,14 @@ export type {
   Stored,
 } from './ports/case-repository.js';
 export type { ClientDirectory } from './ports/client-directory.js';
-export type { DirectoryRepository, ServiceQuery } from './ports/directory-repository.js';
+export type {
+  DirectoryChange,
+  DirectoryCommitted,
+  DirectoryDoneBefore,
+  DirectoryRecords,
+  DirectoryRepository,
+  ServiceQuery,
+} from './ports/directory-repository.js';
 // The programmes
 export { blend } from './programme/blend.js';
 export { intensiveCaseloadWeights, standardCaseloadWeights, standardLimits, strictLimits } from './programme/limits.js';
@@ -292,6 +365,9 @@ export {
   acuityLevels,
   type ConsentAge,
   type Limits,
+  type Matching,
+  type MatchRule,
+  matchRules,
   type PracticeModel,
   type Rules,
   type Strength,

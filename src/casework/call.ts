@@ -22,7 +22,7 @@ export interface Reader extends z.infer<typeof reader> {}
 export const Reader = named<Reader>(reader);
 
 /** A command's id, of the host's choice. `~` is kept for the ids that are derived from it, so that no two can meet. */
-const CommandId: Schema<string> = kinded(
+export const CommandId: Schema<string> = kinded(
   'general',
   z
     .string()

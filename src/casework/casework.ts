@@ -5,6 +5,7 @@ import type { SocialWork } from '../lifecycle/social-work.js';
 import type { AuditLog } from '../ports/audit-log.js';
 import type { CaseSummary } from '../ports/case-repository.js';
 import { beginning } from './begin.js';
+import { type BestFit, bestFitting, type Fitting, type FittingWith } from './best-fit.js';
 import {
   type Adopting,
   type By,
@@ -60,6 +61,11 @@ export interface Casework<T extends KitTypes = SocialWork> {
   readonly reading: <V>(caseId: string, of: ReadingOf<T, V>, by: Reader) => Promise<Told<V> | NotDone<T>>;
   /** Case after case, each as the caller may see it, for a report over many: the policy is asked and the audit entry written for each. */
   readonly records: (query: Selecting, by: By) => Promise<SeenCases<T> | NotDone<T>>;
+  /**
+   * The services that fit a need best, each with the reasons for and against: advice, not law. From the directory and the client's file
+   * where `known` brings none. A place that is not safe for the client is in no list, no count and no reason, whoever asks.
+   */
+  readonly bestFit: (caseId: string, asked: Fitting, by: Reader, known?: FittingWith) => Promise<Told<BestFit> | NotDone<T>>;
   /** The cases that belong with this one, as far as each link and the policy let this reader see them. */
   readonly linked: (caseId: string, by: Reader) => Promise<Listing<LinkedCase> | NotDone<T>>;
   readonly find: (query: Finding, by: By) => Promise<Listing<CaseSummary> | NotDone<T>>;
@@ -92,6 +98,7 @@ const casework = <T extends KitTypes>(options: CaseworkOptions<T>, outside: Audi
     ...beginning(office, write),
     ...reading(office),
     ...readings(office),
+    ...bestFitting(office),
     ...linking(office),
     ...listing(office),
     ...many(office, write),

@@ -8,7 +8,7 @@ import type { CaseworkCode } from './call.js';
 
 /** `at` says which of several commands it was. */
 export type Taken<V> = { readonly refused: false; readonly value: V } | (Refusal<CaseworkCode> & { readonly at?: number });
-type Known = ReadonlyMap<string, { readonly command: AnyCommand }>;
+type Known = ReadonlyMap<string, { readonly command: Pick<AnyCommand, 'input'> }>;
 
 const codeOf = (issue: z.core.$ZodIssue): CaseworkCode => {
   switch (issue.code) {

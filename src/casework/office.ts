@@ -48,14 +48,15 @@ const readable = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>): Rec
 };
 
 /** Whose facts a command needs: the client's, or in a household or group those of the one member whom it is about. */
-const refOf = ({ kind, ref, members }: Client, input: unknown): string | undefined => {
+const refOf = ({ kind, ref, members }: Client, about: readonly string[] = []): string | undefined => {
   if (kind === 'person') return ref;
-  const [named, ...others] = (input as { readonly members?: readonly string[] }).members ?? [];
+  const [named, ...others] = about;
   return named === undefined || others.length > 0 ? undefined : byId(members, named)?.ref;
 };
 
 /** An id from the platform's random source, which is there also where a page is not served securely and `randomUUID` is not. */
-const randomId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** A room that came to the kit after the case was stored starts empty. */
 const withEveryRoom = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>): RecordOf<T> =>
@@ -151,13 +152,23 @@ export const officeOf = <T extends KitTypes>(options: CaseworkOptions<T>, outsid
         after = page.next;
       }
     },
+    /** The services that the directory has for a domain of life; none where the host keeps no directory. */
+    servicesFor: async (tenant: string, domain: string) =>
+      directory ? await kept(() => directory.find(tenant, { domain, activeOnly: true })) : [],
+    /** The facts of the client or, in a household, of the one member of whom something tells. */
+    clientFacts: async (tenant: string, client: Client, about?: readonly string[]) => {
+      const ref = refOf(client, about);
+      return clients && ref !== undefined ? await kept(() => clients.facts(tenant, ref)) : undefined;
+    },
     /** What a command needs beside the record. */
     needed: async (tenant: string, { type, input }: Admitted, record: RecordOf<T>): Promise<Loaded> => {
       const needs = kit.parts.implementation.get(type)?.command.needs;
       if (!needs) return {};
-      const serviceId = needs.service?.(input);
+      const sections = record.sections as { readonly client: Client };
+      const serviceId = needs.service?.(input, sections);
       const service = serviceId !== undefined && directory ? await kept(() => directory.service(tenant, serviceId)) : undefined;
-      const ref = refOf((record.sections as { client: Client }).client, input);
+      const about = typeof needs.client === 'function' ? needs.client(input, sections) : (input as { members?: readonly string[] }).members;
+      const ref = refOf(sections.client, about);
       const client = needs.client && clients && ref !== undefined ? await kept(() => clients.facts(tenant, ref)) : undefined;
       const pin = needs.programme?.(input);
       return { service: service && factsOf(service), client, programme: pin && pinned(pin) };

@@ -41,7 +41,7 @@ export interface Permit {
   readonly without: ReadonlySet<Kind>;
 }
 
-const writes: readonly Action[] = ['open', 'adopt', 'run', 'handOver', 'relink'];
+const writes: readonly Action[] = ['open', 'adopt', 'run', 'handOver', 'relink', 'keepDirectory'];
 
 /**
  * The gate: ask the policy, write the audit entry, and only then answer. A denial, and whatever only reads, goes to `outside`, which a
@@ -71,7 +71,7 @@ export const gate = ({
       const { allow, why, ...answer } = bound.may ? await answered(() => policy.decide(question)) : { ...none, why: 'not-a-guardian' };
       const without = [...new Set([...(answer.without ?? []), ...bound.without])];
       const enough = levels.indexOf(allow) >= levels.indexOf(needs);
-      const { tenant, actor, purpose, action, commands, member } = question;
+      const { tenant, actor, purpose, action, commands, member, directory } = question;
       await write(tenant, {
         at: clock(),
         actor,
@@ -83,6 +83,7 @@ export const gate = ({
         ...(caseId !== undefined && { caseId }),
         ...(member !== undefined && { member }),
         ...(commands && { commands }),
+        ...(directory && { directory }),
       });
       return { allow: enough ? allow : 'none', without: new Set(without) };
     },

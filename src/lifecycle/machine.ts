@@ -36,6 +36,8 @@ const anywhere = {
     'referral.answer',
     'referral.progress',
     'referral.cancel',
+    'referral.expire',
+    'referral.sayWhy',
     'referral.recordOutcome',
     'monitoring.answerQuery',
     'monitoring.dropQuery',
@@ -51,7 +53,13 @@ const followUp = { 'followUp.begin': moves('followUp', 'followUp.agreed') } as c
 const sendBack = { 'termination.sendBack': moves('active') } as const;
 
 const first = { ...anywhere, ...opens('screening', 'accompaniment'), ...endEarly };
-const early = { ...first, ...opens('intake', 'assessment', 'plan', 'referral', 'service'), 'plan.revise': stays(...asks.revision) };
+const early = {
+  ...first,
+  ...opens('intake', 'assessment', 'plan', 'referral', 'service'),
+  // Wherever a referral can go out, the agency can be asked what became of it.
+  ...only('monitoring.query', 'monitoring.turnToAdvocacy'),
+  'plan.revise': stays(...asks.revision),
+};
 const work = { ...early, ...opens('monitoring', 'conference') };
 const judged = { ...work, ...opens('evaluation') };
 const ending = { ...judged, ...opens('termination'), ...sendBack };

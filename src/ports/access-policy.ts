@@ -1,8 +1,26 @@
+import type { DirectoryRef } from '../directory/record/entry.js';
 import type { Actor, Purpose } from '../vocabulary/actor.js';
 import type { Kind } from '../vocabulary/schema.js';
 import type { CaseSummary, Scope } from './case-repository.js';
 
-export type Action = 'open' | 'adopt' | 'run' | 'read' | 'history' | 'replay' | 'ask' | 'find' | 'due' | 'handOver' | 'relink';
+export type Action =
+  | 'open'
+  | 'adopt'
+  | 'run'
+  | 'read'
+  | 'history'
+  | 'replay'
+  | 'ask'
+  | 'find'
+  | 'due'
+  | 'handOver'
+  | 'relink'
+  /** A link for an agency without an account: given out or revoked by a worker, opened by the agency. What it answers is a `run`. */
+  | 'answerLink'
+  /** The directory: to read it, to change it, and to be told where a confidential place lies. */
+  | 'readDirectory'
+  | 'keepDirectory'
+  | 'knowPlace';
 
 export interface Question {
   readonly tenant: string;
@@ -16,6 +34,8 @@ export interface Question {
   /** The member of a household or group for whom alone the case is to be read. */
   readonly member?: string | undefined;
   readonly commands?: readonly string[];
+  /** The entries of the directory that are concerned; absent for its lists. */
+  readonly directory?: readonly DirectoryRef[];
   /** The kinds of information that the call is about: those in the input of a command, all of them for a read. */
   readonly kinds: readonly Kind[];
 }

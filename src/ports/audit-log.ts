@@ -1,3 +1,4 @@
+import type { DirectoryRef } from '../directory/record/entry.js';
 import type { Actor, Purpose } from '../vocabulary/actor.js';
 import type { Instant } from '../vocabulary/fields.js';
 import type { Kind } from '../vocabulary/schema.js';
@@ -14,6 +15,8 @@ export interface AuditEntry {
   readonly member?: string;
   /** The types of the commands, where it was a command. */
   readonly commands?: readonly string[];
+  /** The entries of the directory that were concerned. */
+  readonly directory?: readonly DirectoryRef[];
   readonly allowed: 'full' | 'summary' | 'existence' | 'none';
   readonly without: readonly Kind[];
   /** The policy's own word. */

@@ -1,6 +1,6 @@
 import { rooms } from '../case/record.js';
 import type { Requirement } from '../vocabulary/room.js';
-import type { Limits, Rules, Strength } from '../vocabulary/rules.js';
+import type { Limits, Matching, Rules, Strength } from '../vocabulary/rules.js';
 import type { Kind } from '../vocabulary/schema.js';
 import type { Text } from '../vocabulary/text.js';
 
@@ -22,6 +22,8 @@ interface Blend {
   readonly caseloadWeights?: Rules['caseloadWeights'];
   /** Instruments that this programme measures with, beside those of the programmes it is made of. */
   readonly instruments?: Rules['instruments'];
+  /** How the agency that fits best is found: laid over what the leading programme says. */
+  readonly matching?: Matching;
   readonly timeZone?: string;
 }
 
@@ -37,7 +39,7 @@ const usual: ReadonlyMap<string, Strength> = new Map(
 
 /**
  * A programme that takes elements of several models and leaves others out. A6.5
- * A requirement is as strong as in the strictest of them; the assessment looks at the domains of all, and measures with the instruments of all; a limit, the leading one's; the caseload, the smallest. What the blend says
+ * A requirement is as strong as in the strictest of them; the assessment looks at the domains of all, and measures with the instruments of all; a limit and the way of matching, the leading one's; the caseload, the smallest. What the blend says
  * itself wins.
  */
 export const blend = ({
@@ -53,6 +55,7 @@ export const blend = ({
   caseload,
   caseloadWeights = from[0].caseloadWeights,
   instruments: own = [],
+  matching,
   timeZone,
 }: Blend): Rules => {
   const [lead] = from;
@@ -76,6 +79,9 @@ export const blend = ({
     caseload: caseload ?? Math.min(...from.map((rules) => rules.caseload)),
     ...(caseloadWeights && { caseloadWeights }),
     ...(measuring.size > 0 && { instruments: [...measuring.values()] }),
+    ...((lead.matching ?? matching) && {
+      matching: { ...lead.matching, ...matching, weights: { ...lead.matching?.weights, ...matching?.weights } },
+    }),
     timeZone: timeZone ?? lead.timeZone,
   };
 };

@@ -25,6 +25,8 @@ export const standardLimits: Limits = {
   reviewEveryDays: 180,
   contactEveryDays: { 'self-managed': 180, basic: 90, moderate: 30, intensive: 7 },
   referralAnswerDays: 7,
+  referralReminderDays: 3,
+  referralExpiryDays: 21,
   queryAnswerDays: 14,
   handOverAnswerDays: 3,
   lostAfterDays: 28,

@@ -13,6 +13,21 @@ export interface ClientFacts {
   readonly bornEstimated?: boolean;
   readonly area?: string;
   readonly sex?: 'female' | 'male' | 'other';
+  /** Where the client lives, for distances; left out where that is not known or not to be used. */
+  readonly point?: { readonly lat: number; readonly lon: number };
+  /** ISO 639-1. */
+  readonly languages?: readonly string[];
+  /** Codes of papers at hand, and of those that are known not to be: what stands in neither is not known. */
+  readonly documents?: readonly string[];
+  readonly lacksDocuments?: readonly string[];
+  readonly conditions?: readonly string[];
+  readonly lacksConditions?: readonly string[];
+  /** A month's, in minor units. */
+  readonly income?: { readonly minor: number; readonly currency: string };
+  /** Schemes that cover this client, and until when. B4.2 */
+  readonly cover?: readonly { readonly scheme: string; readonly until?: Day }[];
+  /** What the client needs to be able to come: codes of `accessibility`. */
+  readonly needsAccess?: readonly string[];
 }
 
 /** What a decision is told about a service of the directory, and what of it is kept in the fact. */
@@ -24,6 +39,34 @@ export interface ServiceFacts {
   readonly hasCapacity?: boolean;
   readonly requirements: readonly string[];
   readonly contactPersons: readonly string[];
+  /** What follows is left out where a host gives these facts by hand: what is not said of a service is not known of it. */
+  readonly domains?: readonly string[] | undefined;
+  readonly informal?: boolean | undefined;
+  /** Empty means everywhere. */
+  readonly areas?: readonly string[] | undefined;
+  readonly eligibility?: readonly EligibilityFacts[] | undefined;
+  /** Papers that are asked for. */
+  readonly documents?: readonly { readonly code: string }[] | undefined;
+  readonly costs?: readonly { readonly amount: MoneyFacts; readonly per: string }[] | undefined;
+  readonly funding?:
+    | readonly { readonly scheme: string; readonly until?: Day | undefined; readonly clientPays?: MoneyFacts | undefined }[]
+    | undefined;
+  readonly agreements?: readonly { readonly from?: Day | undefined; readonly until?: Day | undefined }[] | undefined;
+}
+
+/** Who may come and who may not: a rule of the directory, as a decision is told it. */
+export interface EligibilityFacts {
+  readonly id: string;
+  readonly on: string;
+  readonly effect: 'requires' | 'excludes';
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly anyOf?: readonly string[] | undefined;
+  readonly atMost?: MoneyFacts | undefined;
+}
+interface MoneyFacts {
+  readonly minor: number;
+  readonly currency: string;
 }
 
 /** All that a decision may know besides the record: plain data, loaded before. The same given, the same answer. */
@@ -47,9 +90,9 @@ export interface Given {
 /** What the service loads before it decides, read off the input. */
 export interface Needs<I> {
   /** The id of the directory's service that the decision judges. */
-  readonly service?: (input: I) => string | undefined;
-  /** The client's facts: birth, area, sex where needed. */
-  readonly client?: true;
+  readonly service?: (input: I, sections: object) => string | undefined;
+  /** The client's facts: birth, area, sex where needed. In a household of the one member whom the input names, or whom this says. */
+  readonly client?: true | ((input: I, sections: object) => readonly string[] | undefined);
   /** The programme version that the decision compares with the present one. */
   readonly programme?: (input: I) => { readonly id: string; readonly version: string } | undefined;
 }

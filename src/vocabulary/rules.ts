@@ -32,6 +32,10 @@ export interface Limits {
   readonly reviewEveryDays: number;
   readonly contactEveryDays: Readonly<Record<Acuity, number>>;
   readonly referralAnswerDays: number;
+  /** When the agency is reminded of a referral that it has not answered. */
+  readonly referralReminderDays: number;
+  /** When a referral that nobody answered expires: a new one is made, to an alternative. */
+  readonly referralExpiryDays: number;
   readonly queryAnswerDays: number;
   readonly handOverAnswerDays: number;
   readonly lostAfterDays: number;
@@ -74,6 +78,42 @@ export interface Limits {
   readonly intensiveWeeks?: { readonly atLeast: number; readonly atMost: number };
 }
 
+/** The rules by which services are weighed against each other: each counts from 0 (not at all) up. */
+export const matchRules = [
+  'documents',
+  'open',
+  'reachable',
+  'affordable',
+  'capacity',
+  'language',
+  'accessible',
+  'agreement',
+  'verified',
+  'voices',
+] as const;
+export type MatchRule = (typeof matchRules)[number];
+
+/** What is looked at before a referral goes out. B4.1, B4.5 */
+export const preflightItems = ['need', 'eligibility', 'requirements', 'contact', 'funding', 'ground', 'agreement'] as const;
+export type PreflightItem = (typeof preflightItems)[number];
+
+/** How this programme finds the agency that fits best. Left out, the house's own choice holds. */
+export interface Matching {
+  readonly weights?: Readonly<Partial<Record<MatchRule, number>>>;
+  /** After how many days an entry that nobody verified is stale. */
+  readonly staleAfterDays?: number;
+  /** After how many days it is not known any more how full a service is. */
+  readonly capacityStaleAfterDays?: number;
+  /** How many clients must have answered before their voice counts or shows. Never less than three. */
+  readonly voicesAtLeast?: number;
+  /** How far is near: beyond it the distance counts against a place. */
+  readonly nearKilometres?: number;
+  /** Only agencies with an agreement in force. */
+  readonly agreementDemanded?: true;
+  /** What may be skipped in a crisis and is asked for afterwards. Never the ground: only another ground takes its place. */
+  readonly crisisMaySkip?: readonly Exclude<PreflightItem, 'ground'>[];
+}
+
 /**
  * One version of a programme: plain data, pinned per case. A case keeps its version until `access.moveProgramme` moves it.
  * A requirement that is not named is required, unless it says otherwise of itself (`unlessNamed`).
@@ -95,6 +135,8 @@ export interface Rules {
   readonly caseload: number;
   /** For how many cases one counts by its acuity. Left out: each for one. */
   readonly caseloadWeights?: Readonly<Record<Acuity, number>>;
+  /** How the agency that fits best is found, and what must hold before a referral goes out. */
+  readonly matching?: Matching;
   /** The instruments that this programme measures with: scored from their answers, and compared by their reliability. */
   readonly instruments?: readonly Instrument[];
   /** IANA zone of a case whose site names none. */

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { decideBench } from './decide.js';
 import { dueBench } from './due.js';
+import { matchBench } from './match.js';
 import type { Effort } from './measure.js';
 import { reportBench } from './report.js';
+import { searchBench } from './search.js';
 import { serviceBench } from './service.js';
 import { coldBench, sizeBench, typeBench } from './size.js';
 
@@ -21,6 +23,8 @@ const parts: Readonly<Record<string, (effort: Effort) => Promise<readonly string
   service: serviceBench,
   due: dueBench,
   report: reportBench,
+  search: searchBench,
+  match: matchBench,
   size: builtBench,
 };
 

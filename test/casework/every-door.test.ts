@@ -64,6 +64,8 @@ const doors: Readonly<Record<string, Door>> = {
   'a call': { call: (c, who) => c.run('k-1', { type: 'screening.begin', input: {} }, who), good: rina, under: 'call', field: 'commandId' },
   'a reader': { call: (c, who) => c.read('k-1', who), good: rina, under: 'by', field: 'tenant' },
   'a reader of a reading': { call: (c, who) => c.reading('k-1', () => 1, who), good: rina, under: 'by', field: 'tenant' },
+  bestFit: { call: (c, what) => c.bestFit('k-1', what, rina), good: { needId: 'n1' }, under: 'asked', field: 'needId' },
+  'a reader of the best fit': { call: (c, who) => c.bestFit('k-1', { needId: 'n1' }, who), good: rina, under: 'by', field: 'tenant' },
   'a reader of many': { call: (c, who) => c.records({}, who), good: rina, under: 'by', field: 'tenant' },
   'a reader of the history': { call: (c, who) => c.history('k-1', who), good: rina, under: 'by', field: 'tenant' },
 };

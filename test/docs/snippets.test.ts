@@ -55,10 +55,15 @@ describe('what a page says is printed is printed', () => {
     ['docs/how-to/users-and-roles.md', () => import('../../docs/how-to/users-and-roles.js')],
     ['docs/how-to/own-programme.md', () => import('../../docs/how-to/own-programme.js')],
     ['docs/how-to/programme-report.md', () => import('../../docs/how-to/programme-report.js')],
+    ['docs/how-to/tune-the-match.md', () => import('../../docs/how-to/tune-the-match.js')],
+    ['docs/how-to/keep-a-directory.md', () => import('../../docs/how-to/keep-a-directory.js')],
     ['docs/how-to/own-instrument.md', () => import('../../docs/how-to/own-instrument.js')],
+    ['docs/how-to/search-a-directory.md', () => import('../../docs/how-to/search-a-directory.js')],
     ['docs/how-to/add-a-room.md', () => import('../../docs/how-to/add-a-room.js')],
     ['docs/how-to/adopt-a-running-caseload.md', () => import('../../docs/how-to/adopt-a-running-caseload.js')],
     ['docs/how-to/transactions.md', () => import('../../docs/how-to/transactions.js')],
+    ['docs/how-to/refer.md', () => import('../../docs/how-to/refer.js')],
+    ['docs/how-to/answer-without-an-account.md', () => import('../../docs/how-to/answer-without-an-account.js')],
     ['docs/how-to/show-whats-next.md', () => import('../../docs/how-to/show-whats-next.js')],
   ];
   test.each(programs)('%s', async (path, program) => {

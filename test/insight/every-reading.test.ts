@@ -4,12 +4,14 @@ import type * as z from 'zod/v4';
 import type { Permit } from '../../src/casework/permit.js';
 import { type Sight, sightOf } from '../../src/casework/sight.js';
 import { type Actor, type EntryOf, type Kind, kinds, programmes, type SocialWork, socialWork } from '../../src/index.js';
+import { preflightOf, slipFor } from '../../src/insight/before-sending.js';
 import { autonomy } from '../../src/insight/care/autonomy.js';
 import { careOver } from '../../src/insight/care/care.js';
 import { careTrend } from '../../src/insight/care/care-trend.js';
 import { continuity } from '../../src/insight/care/continuity.js';
 import { openTimes } from '../../src/insight/care/open-times.js';
 import { timeToAccess } from '../../src/insight/care/time-to-access.js';
+import { clientVoices } from '../../src/insight/client-voices.js';
 import { coverage } from '../../src/insight/coverage/coverage.js';
 import { gapRegister } from '../../src/insight/coverage/gap-register.js';
 import { outcomes } from '../../src/insight/outcomes/outcomes.js';
@@ -35,8 +37,24 @@ const labels = socialWork.labels();
 const table: Readonly<Record<string, { readonly of: (facts: Facts) => Reading<unknown>; readonly showsWords?: true }>> = {
   aspire: { of: (facts) => (record, rules, now) => [aspireNow(record), aspire(record, facts, rules, now)] },
   autonomy: { of: () => autonomy },
+  'before-sending': {
+    of: () => (record, rules, now) =>
+      record.sections.referral.referrals.map(({ id }) => [
+        preflightOf(id)(record, rules, now),
+        slipFor(id)(record, rules, now),
+        slipFor(id, { ground: { ground: 'court-order', reason: 'asked for by the court', told: kinds } })(record, rules, now),
+      ]),
+    showsWords: true,
+  },
   care: { of: () => (record, rules) => careOver(record, rules, period) },
   'care-trend': { of: () => careTrend },
+  'client-voices': {
+    of: () => (record) => {
+      const counting = clientVoices();
+      counting.add(record);
+      return [counting.counted(), [...counting.result()]];
+    },
+  },
   continuity: { of: () => continuity },
   coverage: { of: () => coverage },
   'gap-register': {

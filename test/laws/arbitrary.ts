@@ -85,6 +85,7 @@ const meant: Readonly<Record<string, (world: World) => readonly string[]>> = {
   requirement: (w) => w.requirements,
   serviceId: () => services,
   alternatives: () => services,
+  passedOver: () => services,
   id: () => ['full-support', 'hiv', 'site-1', 'hunger-vital-sign'],
   version: () => ['1', '2'],
 };

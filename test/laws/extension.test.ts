@@ -61,5 +61,5 @@ const clinic = extend(socialWork, {
 test('a lifecycle with rooms, a stage and rules of the host keeps every law', () => {
   const rules = programmes.personalStrengths;
   expect(clinic.table.states('stage')).toContain('treatment');
-  console.info(checkLaws(clinic, startsOf(clinic, rules), rules, 90_000, 4_000, 25));
+  console.info(checkLaws(clinic, startsOf(clinic, rules), rules, 105_000, 4_000, 25));
 }, 300_000);

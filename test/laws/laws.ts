@@ -35,7 +35,9 @@ const mirrored = ({ crisis, client }: Sections) => ({
 const checkOpenItems = <T extends KitTypes>(kit: CaseKit<T>, record: RecordOf<T>): void => {
   const { referral, monitoring } = record.sections as Sections;
   const needed = [
-    ...(referral.referrals.some((r) => r.status === 'requested') ? ['referral.recall', 'referral.answer', 'referral.cancel'] : []),
+    ...(referral.referrals.some((r) => r.status === 'requested')
+      ? ['referral.recall', 'referral.answer', 'referral.cancel', 'referral.expire']
+      : []),
     ...(referral.referrals.some((r) => r.status === 'accepted') ? ['referral.progress', 'referral.decideAfterWithdrawal'] : []),
     ...(monitoring.queries.some((q) => q.status === 'asked') ? ['monitoring.answerQuery', 'monitoring.dropQuery'] : []),
   ];

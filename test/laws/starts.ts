@@ -17,6 +17,23 @@ const withdrawn = (rules: Rules) => {
   return taken.so({ type: 'consent.withdraw', input: { consentId: taken.last('consent.given').consent.id } });
 };
 
+/** Taken on, and put on hold without a word why. */
+const held = (rules: Rules) => {
+  const taken = accepted(rules);
+  return taken
+    .in({ by: { kind: 'agency', id: builders.agencyId } })
+    .so({ type: 'referral.progress', input: { referralId: builders.referralId(taken), status: 'on-hold' } })
+    .in({ by: builders.aWorker });
+};
+/** A referral that went out in a crisis before anybody could ask who pays, and that nobody has answered. */
+const inHaste = (rules: Rules) => {
+  const crisis = builders.anActiveCase({ rules }).withConsentToTell(builders.agencyId, 'general', 'contact').inCrisis('violence');
+  const drafted = crisis.withReferral({ funding: 'client', skips: [{ item: 'funding', because: 'must leave tonight' }] });
+  return drafted
+    .so({ type: 'referral.send', input: { referralId: builders.referralId(drafted), ground: 'consent', told: ['general'] } })
+    .later({ days: rules.limits.referralExpiryDays + 1 });
+};
+
 /** A walk sets out from the blank page and from every builder. Sections that an extension adds are empty at first. */
 export const startsOf = <T extends KitTypes>(kit: CaseKit<T>, rules: Rules): readonly Start<T>[] =>
   [
@@ -39,7 +56,9 @@ export const startsOf = <T extends KitTypes>(kit: CaseKit<T>, rules: Rules): rea
     builders.aCaseInEvaluation({ rules }),
     builders.aCaseInTransition({ rules }),
     withdrawn(rules),
-    accepted(rules),
+    held(rules),
+    inHaste(rules),
+    inHaste(rules),
     builders.anUnaccompaniedClient({ rules }),
     story({ rules }),
     builders.anExitedClient({ rules }),

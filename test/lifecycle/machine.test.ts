@@ -53,6 +53,8 @@ describe('the lifecycle', () => {
       for (const command of [
         'referral.recall',
         'referral.cancel',
+        'referral.expire',
+        'referral.sayWhy',
         'referral.answer',
         'monitoring.answerQuery',
         'monitoring.dropQuery',

@@ -21,8 +21,8 @@ export const spoils: readonly Spoil[] = [
     row: 'A5.5.1',
     by: 'accompaniment begins with the intake',
     in: 'src/lifecycle/machine.ts',
-    find: "const first = { ...anywhere, ...opens('screening', 'accompaniment'), ...endEarly };\nconst early = { ...first, ...opens(",
-    put: "const first = { ...anywhere, ...opens('screening'), ...endEarly };\nconst early = { ...first, ...opens('accompaniment', ",
+    find: "const first = { ...anywhere, ...opens('screening', 'accompaniment'), ...endEarly };\nconst early = {\n  ...first,\n  ...opens(",
+    put: "const first = { ...anywhere, ...opens('screening'), ...endEarly };\nconst early = {\n  ...first,\n  ...opens('accompaniment', ",
     seenBy: 'test/case/accompaniment/support.test.ts',
   },
   {

@@ -1,34 +1,57 @@
 import type { DirectoryService } from '../../directory/service.js';
 import type { ClientDirectory } from '../../ports/client-directory.js';
-import type { DirectoryRepository } from '../../ports/directory-repository.js';
+import type { DirectoryRecords } from '../../ports/directory-repository.js';
 import type { ClientFacts } from '../../vocabulary/command.js';
 import { fits } from '../matching.js';
-import type { MemorySnapshot, Restorable } from './snapshot.js';
+import { type DirectorySnapshot, DirectoryTenant } from './directory-tenant.js';
+import type { Restorable } from './snapshot.js';
 
-export const restorableDirectory = (): { readonly directory: DirectoryRepository } & Restorable<MemorySnapshot['directory']> => {
-  let kept = new Map<string, Map<string, DirectoryService>>();
-  const services = (tenant: string): DirectoryService[] => structuredClone([...(kept.get(tenant)?.values() ?? [])]);
+const nobody = new DirectoryTenant();
+
+export const restorableDirectory = (): { readonly directory: DirectoryRecords } & Restorable<readonly DirectorySnapshot[]> => {
+  let tenants = new Map<string, DirectoryTenant>();
+  const of = (tenant: string): DirectoryTenant => tenants.get(tenant) ?? nobody;
+  const writing = (tenant: string): DirectoryTenant => {
+    const own = tenants.get(tenant) ?? new DirectoryTenant();
+    tenants.set(tenant, own);
+    return own;
+  };
+  function* services(tenant: string): Generator<DirectoryService> {
+    for (const entry of of(tenant).every('service')) if (entry.kind === 'service') yield entry.service;
+  }
   return {
     directory: {
-      service: async (tenant, id) => structuredClone(kept.get(tenant)?.get(id)),
-      find: async (tenant, query) => services(tenant).filter((s) => fits(s, query)),
-      save: async (tenant, service) => {
-        const own = kept.get(tenant) ?? new Map<string, DirectoryService>();
-        kept.set(tenant, own.set(service.id, structuredClone(service)));
+      service: async (tenant, id) => {
+        const entry = of(tenant).entry({ kind: 'service', id });
+        return entry?.kind === 'service' ? entry.service : undefined;
+      },
+      find: async (tenant, query) => [...services(tenant)].filter((s) => fits(s, query)),
+      save: async (tenant, service) => writing(tenant).save(service),
+      entry: async (tenant, ref) => of(tenant).entry(ref),
+      done: async (tenant, commandId) => of(tenant).done(commandId),
+      commit: async (tenant, change) => writing(tenant).commit(change),
+      async *history(tenant, ref) {
+        yield* of(tenant).history(ref);
+      },
+      async *all(tenant) {
+        yield* services(tenant);
+      },
+      async *agencies(tenant) {
+        for (const entry of of(tenant).every('agency')) if (entry.kind === 'agency') yield entry.agency;
       },
     },
-    snapshot: () => [...kept.keys()].map((tenant) => ({ tenant, services: services(tenant) })),
+    snapshot: () => [...tenants].map(([name, tenant]) => tenant.snapshot(name)),
     prepared: (snapshot) => {
-      const next = new Map(snapshot.map((one) => [one.tenant, new Map(structuredClone(one.services).map((s) => [s.id, s]))]));
+      const next = new Map(snapshot.map((one) => [one.tenant, DirectoryTenant.from(one)]));
       return () => {
-        kept = next;
+        tenants = next;
       };
     },
   };
 };
 
-/** Agencies' services in memory. */
-export const memoryDirectory = (): DirectoryRepository => restorableDirectory().directory;
+/** Agencies and their services in memory: entries with versions and a journal. Gone with the process. */
+export const memoryDirectory = (): DirectoryRecords => restorableDirectory().directory;
 
 /** Facts about clients by their reference, the same for every tenant: for trying out, where there is one. */
 export const memoryClients = (facts: Readonly<Record<string, ClientFacts>> = {}): ClientDirectory => ({

@@ -1,16 +1,26 @@
 import type { CaseRepository } from '../../ports/case-repository.js';
 import type { ClientDirectory } from '../../ports/client-directory.js';
-import type { DirectoryRepository } from '../../ports/directory-repository.js';
+import type { DirectoryRecords } from '../../ports/directory-repository.js';
+import { memoryAnswerTokens } from './answer-tokens.js';
 import { type MemoryAudit, memoryAudit, restorableAudit } from './audit.js';
 import { memoryCases, restorableCases } from './case-repository.js';
 import { memoryClients, memoryDirectory, restorableDirectory } from './directories.js';
 import { type MemorySnapshot, readable, type TenantSnapshot } from './snapshot.js';
 
-export { type MemoryAudit, type MemorySnapshot, memoryAudit, memoryCases, memoryClients, memoryDirectory, type TenantSnapshot };
+export {
+  type MemoryAudit,
+  type MemorySnapshot,
+  memoryAnswerTokens,
+  memoryAudit,
+  memoryCases,
+  memoryClients,
+  memoryDirectory,
+  type TenantSnapshot,
+};
 
 export interface MemoryRepositories {
   readonly cases: CaseRepository;
-  readonly directory: DirectoryRepository;
+  readonly directory: DirectoryRecords;
   readonly audit: MemoryAudit;
   readonly clients: ClientDirectory;
   /** All that is kept, as JSON that shares nothing with it: cases, facts, commands, services, audit entries. Not the facts about clients. */

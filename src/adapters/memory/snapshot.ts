@@ -1,8 +1,8 @@
 import type { CaseRecord, JournalEntry } from '../../case/record.js';
-import type { DirectoryService } from '../../directory/service.js';
 import type { AuditEntry } from '../../ports/audit-log.js';
 import type { CaseSummary } from '../../ports/case-repository.js';
 import { KasusError } from '../../vocabulary/errors.js';
+import type { DirectorySnapshot } from './directory-tenant.js';
 
 /** What one tenant keeps: cases in any order, facts in the order of their commits. */
 export interface TenantSnapshot {
@@ -23,7 +23,7 @@ export interface TenantSnapshot {
 export interface MemorySnapshot {
   readonly schema: 1;
   readonly cases: readonly TenantSnapshot[];
-  readonly directory: readonly { readonly tenant: string; readonly services: readonly DirectoryService[] }[];
+  readonly directory: readonly DirectorySnapshot[];
   readonly audit: readonly { readonly tenant: string; readonly entries: readonly AuditEntry[] }[];
 }
 

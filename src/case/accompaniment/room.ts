@@ -10,6 +10,7 @@ import type { Client } from '../client/client.js';
 import { Accompaniment, type Contact, noAccompaniment } from './accompaniment.js';
 import { disclosedBy } from './contact-safety.js';
 import * as commands from './index.js';
+import { missedVisits } from './missed-visits.js';
 
 interface Reads {
   readonly access: Access;
@@ -48,6 +49,7 @@ const limits = {
           due: addDays(day, rules.limits.contactEveryDays[acuityNow(reads.assessment, zone) ?? 'basic']),
         })),
   },
+  ...missedVisits,
 } satisfies Record<string, Limit<never>>;
 
 /** The accompaniment room. A5.5.1, B2, B5, B6 */

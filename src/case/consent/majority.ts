@@ -1,3 +1,4 @@
+import { birthOf } from '../../vocabulary/age.js';
 import type { ClientFacts, Given } from '../../vocabulary/command.js';
 import { live } from '../../vocabulary/entry.js';
 import type { Day } from '../../vocabulary/fields.js';
@@ -5,7 +6,7 @@ import type { Rules } from '../../vocabulary/rules.js';
 import { addDays } from '../../vocabulary/time.js';
 import type { Client } from '../client/client.js';
 import { type GuardianTie, guardianshipSaidOn, guardianTie } from '../client/guardians.js';
-import { birthOf, majorityOn } from './age.js';
+import { majorityOn } from './age.js';
 import type { Consent } from './consent.js';
 
 export interface Reads {

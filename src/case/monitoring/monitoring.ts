@@ -100,12 +100,22 @@ export const QueryStatus = fixed('query-status', {
   dropped: text('dropped', 'tidak diteruskan'),
 });
 export type QueryStatus = z.infer<typeof QueryStatus>;
+/** What is asked, where nobody has worded it. It does not say whose word stands against the agency's: that may not be safe for them. */
+export const QueryAbout = fixed('query-about', {
+  'said-and-not-known': text(
+    'help is said to have been given, and is not known to have arrived',
+    'bantuan dinyatakan telah diberikan, tetapi belum diketahui sampai',
+  ),
+});
 const query = z.strictObject({
   ...entryFields,
   plannedServiceId: Id,
   agencyId: Id,
+  /** The referral that it is about. */
+  referralId: Id.optional(),
   asks: PersonRef,
-  question: Note,
+  question: Note.optional(),
+  about: QueryAbout.optional(),
   /** The disputes in which it is advocacy, where any goes on with this agency. B6.1 */
   disputeIds: z.array(Id).optional(),
   status: QueryStatus,

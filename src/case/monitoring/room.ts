@@ -1,19 +1,34 @@
 import { type Entry, live } from '../../vocabulary/entry.js';
+import type { When } from '../../vocabulary/fields.js';
 import { type Limit, type Requirement, type Room, room } from '../../vocabulary/room.js';
 import { text } from '../../vocabulary/text.js';
 import { addDays, dayIn, entryDay } from '../../vocabulary/time.js';
 import type { AdvocacyGround } from '../accompaniment/dispute.js';
 import type { Plan } from '../plan/plan.js';
 import { expectedFrom, runningServices } from '../plan/running.js';
+import type { ReferralOutcome } from '../referral/linking.js';
+import type { StatusChange } from '../referral/status-change.js';
 import type { Service } from '../service/service.js';
+import { queriesOf, queryOf } from './disagreement.js';
 import * as commands from './index.js';
-import { Monitoring, noMonitoring, type Query } from './monitoring.js';
+import { loopLimits } from './loop-limits.js';
+import { Monitoring, noMonitoring, type Query, type Verification } from './monitoring.js';
 
 interface Reads {
   readonly monitoring: Monitoring;
 }
 interface ReadsPlan extends Reads {
   readonly plan: Plan;
+}
+
+type Disagreeing = Parameters<typeof queryOf>[0];
+interface Turned {
+  readonly queryId: string;
+  readonly disputeId: string;
+  readonly what: string;
+  readonly asAdvocate: AdvocacyGround;
+  readonly advocate: string;
+  readonly at: When;
 }
 
 interface ReadsService extends ReadsPlan {
@@ -94,6 +109,7 @@ const limits = {
           : [{ ids: [planned.id], since, due: addDays(since, rules.limits.receiptCheckDays) }];
       }),
   },
+  ...loopLimits,
 } satisfies Record<string, Limit<never>>;
 
 /** The monitoring room: whether help arrives and does what it should. A3.6, A5.4, A5.5.2 */
@@ -105,6 +121,18 @@ export const monitoring: Room<'monitoring', Monitoring, typeof commands, keyof t
   commands,
   refusals: {
     'monitoring.not-planned': text('No such service is planned.', 'Tidak ada pelayanan seperti itu dalam rencana.'),
+    'monitoring.referral-unknown': text(
+      'No such referral went to this agency for this planned service.',
+      'Tidak ada rujukan seperti itu kepada lembaga ini untuk pelayanan terencana tersebut.',
+    ),
+    'monitoring.nothing-asked': text(
+      'A query says what is asked; one that is advocacy says it in words.',
+      'Pertanyaan harus menyebutkan apa yang ditanyakan; bila merupakan advokasi, dengan kata-kata.',
+    ),
+    'monitoring.dispute-unknown': text(
+      'No such dispute goes on with this agency.',
+      'Tidak ada perselisihan seperti itu yang berlangsung dengan lembaga ini.',
+    ),
     'monitoring.need-unknown': text('This need is not on the record.', 'Kebutuhan ini tidak ada dalam catatan.'),
     'monitoring.query-unknown': text('This query is not on the record.', 'Pertanyaan ini tidak ada dalam catatan.'),
     'monitoring.query-not-open': text('This query was answered or dropped already.', 'Pertanyaan ini sudah dijawab atau tidak diteruskan.'),
@@ -149,6 +177,39 @@ export const monitoring: Room<'monitoring', Monitoring, typeof commands, keyof t
           },
           happenedAt: query.at,
         })),
+    },
+    {
+      /** What the worker presses an agency for is advocacy, with its ground, wherever it began. */
+      on: 'monitoring.queryTurnedToAdvocacy',
+      issues: ({ monitoring: { queries } }: Reads, data: Turned) =>
+        queries
+          .filter((q) => q.id === data.queryId)
+          .map(({ agencyId, kinds, members }) => ({
+            type: 'accompaniment.advocate',
+            input: {
+              ...data.asAdvocate,
+              disputeId: data.disputeId,
+              advocate: data.advocate,
+              towards: agencyId,
+              what: data.what,
+              kinds,
+              members,
+            },
+            happenedAt: data.at,
+          })),
+    },
+    {
+      on: 'referral.outcomeRecorded',
+      issues: (sections: Disagreeing, { outcome }: { readonly outcome: ReferralOutcome }) => queryOf(sections, outcome.referralId),
+    },
+    {
+      on: 'referral.progressed',
+      issues: (sections: Disagreeing, { referralId }: StatusChange) => queryOf(sections, referralId),
+    },
+    {
+      on: 'monitoring.verified',
+      issues: (sections: Disagreeing, { verification }: { readonly verification: Verification }) =>
+        queriesOf(sections, verification.plannedServiceId),
     },
   ],
 });

@@ -55,9 +55,10 @@ export const decideAfterWithdrawal = command({
   },
   apply: (section: Referrals, { referralId, ground, consentId, groundReason, ...afterWithdrawal }): Referrals => ({
     ...section,
-    referrals: change(section.referrals, referralId, ({ statusReason, ...r }): Referral => {
-      if (ground === undefined) return { ...r, afterWithdrawal, status: 'cancelled', statusSince: afterWithdrawal.at };
-      const going = { ...r, afterWithdrawal, ...(statusReason === undefined ? {} : { statusReason }) };
+    referrals: change(section.referrals, referralId, ({ statusReason, statusWhy, ...r }): Referral => {
+      if (ground === undefined)
+        return { ...r, afterWithdrawal, status: 'cancelled', statusWhy: 'consent-withdrawn', statusSince: afterWithdrawal.at };
+      const going = { ...r, afterWithdrawal, ...(statusReason === undefined ? {} : { statusReason }), ...(statusWhy && { statusWhy }) };
       return onGround(going, { ground, consentId, groundReason });
     }),
   }),

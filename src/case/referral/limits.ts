@@ -9,6 +9,8 @@ import type { Consent } from '../consent/consent.js';
 import type { Plan } from '../plan/plan.js';
 import { withdrawnUnder } from './after-withdrawal.js';
 import { alternativesFor } from './alternatives.js';
+import { askingLimits } from './asking-limits.js';
+import { askedFrom, isClientToBeAsked } from './closing.js';
 import { visitState } from './first-visit.js';
 import type { Referral, Referrals } from './referral.js';
 import { isOpen } from './transitions.js';
@@ -27,8 +29,6 @@ interface ReadsPlan extends Reads {
 }
 
 const statusDay = ({ statusSince, recordedAt }: Referral, zone: string): Day => entryDay({ at: statusSince, recordedAt }, zone);
-const clientAccount = ({ outcomes }: Referrals, { id }: Referral): boolean =>
-  live(outcomes).some((o) => o.referralId === id && o.toldBy !== 'provider');
 const wasPrepared = ({ handOffs }: Referrals, { id }: Referral, step: string): boolean =>
   live(handOffs).some((h) => h.referralId === id && h.step === step);
 const wasVisited = (section: Referrals, referral: Referral): boolean =>
@@ -42,9 +42,9 @@ const visitsAhead = (section: Referrals): Open[] =>
       ? [{ ids: [r.id], since: r.sentAt ?? r.at, due: r.firstAppointmentOn }]
       : [],
   );
-const hasEnded = ({ status }: Referral): boolean => status === 'completed' || status === 'failed' || status === 'rejected';
 
 export const limits = {
+  ...askingLimits,
   'referral.answer-due': {
     text: text('an agency has not answered a referral', 'lembaga belum menjawab rujukan'),
     source: 'A5.3.1',
@@ -70,15 +70,16 @@ export const limits = {
         return since === undefined ? [] : [{ ids: [r.id], since, due: addHours(since, rules.limits.withdrawalDecisionHours) }];
       }),
   },
-  /** Whatever the agency says of it: of a rejection and a failure the client has a story too. */
+  /** Whatever the agency says of it: of a rejection and a failure the client has a story too. No closed referral is without an outcome. */
   'referral.outcome-due': {
     text: text('the client is to be asked how a referral went', 'klien perlu ditanya bagaimana hasil rujukan'),
     source: 'B4.4',
     takesClient: true,
     of: ({ referral }: Reads, { rules, zone }) =>
-      live(referral.referrals)
-        .filter((r) => hasEnded(r) && !clientAccount(referral, r))
-        .map((r) => ({ ids: [r.id], since: r.statusSince, due: addDays(statusDay(r, zone), rules.limits.askOutcomeDays) })),
+      live(referral.referrals).flatMap((r) => {
+        const from = isClientToBeAsked(referral, r, zone) && askedFrom(referral, r, zone);
+        return from ? [{ ids: [r.id], since: from.since, due: addDays(from.day, rules.limits.askOutcomeDays) }] : [];
+      }),
   },
   'referral.first-visit': {
     text: text('the first visit at an agency', 'kunjungan pertama ke lembaga'),

@@ -66,19 +66,22 @@ export const ToldBy = fixed('told-by', {
   provider: text('the provider', 'pemberi pelayanan'),
   client: text('the client', 'klien'),
   traced: text('found by tracing', 'hasil pelacakan'),
+  worker: text('the worker, who made sure', 'pekerja, setelah memastikan'),
 });
 export const ReferralResult = fixed('referral-result', {
   received: text('help received', 'bantuan diterima'),
   'received-in-part': text('received in part', 'diterima sebagian'),
   'not-received': text('help not received', 'bantuan tidak diterima'),
   unknown: text('not known after tracing', 'tidak diketahui setelah pelacakan'),
+  'not-said': text('the client was asked and would rather not say', 'klien sudah ditanya dan memilih tidak menjawab'),
 });
 
-/** How the teller found it there: the client's word counts in judging the agency. B4.4 */
+/** How the teller found it there: the client's word counts in judging the agency; one who fears to give it may leave it unsaid. B4.4 */
 export const Satisfaction = fixed('satisfaction', {
   good: text('good', 'baik'),
   mixed: text('good and bad', 'ada baik dan buruknya'),
   bad: text('bad', 'buruk'),
+  'not-said': text('asked, and rather not said', 'sudah ditanya, memilih tidak mengatakan'),
 });
 const outcome = z.strictObject({
   ...entryFields,
@@ -87,8 +90,10 @@ const outcome = z.strictObject({
   result: ReferralResult,
   satisfaction: Satisfaction.optional(),
   experience: Note.optional(),
+  /** Of what is not known after tracing: each attempt to reach the client since the referral went out. */
+  attempts: z.array(Id).min(1).optional(),
 });
-/** How it went, as the provider and as the client tells it. B4.4 */
+/** How it went, as the provider, the client and the worker who made sure each tell it. B4.4 */
 export interface ReferralOutcome extends z.infer<typeof outcome> {}
 export const ReferralOutcome = named<ReferralOutcome>(outcome);
 

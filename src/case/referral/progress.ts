@@ -2,8 +2,8 @@ import * as z from 'zod/v4';
 import { command } from '../../vocabulary/command.js';
 import { fixed, Id } from '../../vocabulary/fields.js';
 import { text } from '../../vocabulary/text.js';
-import { type Referrals, StatusReason } from './referral.js';
-import { StatusChange, step, stepped, stepRefusals } from './status-change.js';
+import type { Referrals } from './referral.js';
+import { StatusChange, step, stepped, stepRefusals, whyFields } from './status-change.js';
 
 const ReferralProgress = fixed('referral-progress', {
   'in-progress': text('in progress', 'berlangsung'),
@@ -20,7 +20,7 @@ export const progress = command({
   type: 'referral.progress',
   label: text('record how a referral goes on', 'mencatat perkembangan rujukan'),
   rows: ['A8.7.1', 'A3.6'],
-  input: z.strictObject({ referralId: Id, status: ReferralProgress, reason: StatusReason.optional() }),
+  input: z.strictObject({ referralId: Id, status: ReferralProgress, ...whyFields }),
   fact: { type: 'referral.progressed', data: StatusChange },
   refuses: stepRefusals,
   decide: ({ referral }: { referral: Referrals }, input, given) => step(referral, input, given),

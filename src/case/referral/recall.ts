@@ -23,7 +23,7 @@ export const recall = command({
     const found = byId(referral.referrals, referralId);
     if (!found) return refuse('referral.unknown', [referralId]);
     return found.status === 'requested'
-      ? { referralId, status: 'cancelled' as const, at: countedFrom(given) }
+      ? { referralId, status: 'cancelled' as const, why: 'consent-withdrawn' as const, at: countedFrom(given) }
       : refuse('referral.wrong-status', [referralId]);
   },
   apply: stepped,

@@ -1,10 +1,14 @@
 import * as z from 'zod/v4';
+import { Actor } from '../../vocabulary/actor.js';
 import { entryFields, Kinds } from '../../vocabulary/entry.js';
 import { Day, fixed, Id, Instant, kindedText, Money, Note, PersonRef, terms, When } from '../../vocabulary/fields.js';
 import { named, type Schema } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 import { Ground } from '../consent/consent.js';
+import { Judged } from './judged.js';
 import { FirstVisit, HandOff, ReferralOutcome, StaffTalk } from './linking.js';
+import { Skipped } from './skipped.js';
+import { StatusWhy } from './status-why.js';
 
 /** The Gravity referral Task's states (HL7 SDOH Clinical Care IG, TaskForReferralManagement), and `draft` before it is sent. */
 export const ReferralStatus = fixed('referral-status', {
@@ -20,20 +24,8 @@ export const ReferralStatus = fixed('referral-status', {
 });
 export type ReferralStatus = z.infer<typeof ReferralStatus>;
 
-/** Why it has the status that it has; for a rejection, a hold and a failure the agency should say. */
+/** Why it has the status that it has, in words; for a rejection, a hold and a failure the agency should say. Beside it stands `StatusWhy`. */
 export const StatusReason = kindedText('note');
-
-const judged = z.strictObject({
-  serviceId: Id,
-  /** Absent where the directory does not know the service. */ version: Id.optional(),
-  verdict: fixed('service-verdict', {
-    fits: text('fits', 'sesuai'),
-    unknown: text('not in the directory', 'tidak ada di direktori'),
-  }),
-});
-/** What was judged of the service, kept so that replay never asks again. */
-export interface Judged extends z.infer<typeof judged> {}
-export const Judged = named<Judged>(judged);
 
 export const RequirementState = fixed('requirement-state', {
   met: text('met', 'terpenuhi'),
@@ -87,6 +79,11 @@ const afterWithdrawal = z.strictObject({ ...afterWithdrawalFields, at: When });
 export interface AfterWithdrawal extends z.infer<typeof afterWithdrawal> {}
 const AfterWithdrawal = named<AfterWithdrawal>(afterWithdrawal);
 
+const reminder = z.strictObject({ id: Id, at: When, recordedAt: Instant, by: Actor, note: Note.optional() });
+/** The agency was reminded of a referral that it had not answered. */
+export interface AgencyReminder extends z.infer<typeof reminder> {}
+export const AgencyReminder = named<AgencyReminder>(reminder);
+
 const referral = z.strictObject({
   ...entryFields,
   plannedServiceId: Id,
@@ -98,9 +95,18 @@ const referral = z.strictObject({
   ...costFields,
   /** Why this one beside another that is open for the same need. A2.4 */
   besideBecause: Note.optional(),
+  /** Services that were ranked higher and not chosen, and why not: the ranking is advice. B4.1 */
+  passedOver: z.array(Id).max(50).optional(),
+  passedOverBecause: Note.optional(),
+  /** The referral of which this is a part: an agency that had accepted it passed it on. */
+  partOf: Id.optional(),
+  /** The agency that passed it on: the side that asks. */
+  passedOnBy: Id.optional(),
   judged: Judged,
+  skipped: z.array(Skipped).max(10).optional(),
   status: ReferralStatus,
   statusSince: When,
+  statusWhy: StatusWhy.optional(),
   statusReason: StatusReason.optional(),
   /** The ground on which it was sent, and what it told. Absent in a draft. */
   ground: Ground.optional(),
@@ -109,6 +115,7 @@ const referral = z.strictObject({
   groundReason: Note.optional(),
   told: Kinds,
   sentAt: Instant.optional(),
+  reminders: z.array(AgencyReminder).max(200).optional(),
   firstAppointmentOn: Day.optional(),
   /** What the client was asked, and what was decided, when the consent was withdrawn while the agency was at work. */
   afterWithdrawal: AfterWithdrawal.optional(),

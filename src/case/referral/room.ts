@@ -5,11 +5,26 @@ import type { Consent } from '../consent/consent.js';
 import { wasToldOn } from './after-withdrawal.js';
 import * as commands from './index.js';
 import { limits } from './limits.js';
-import { noReferrals, Referrals } from './referral.js';
+import { preflightStops } from './preflight-codes.js';
+import { noReferrals, type Referral, Referrals } from './referral.js';
 
 interface Reads {
   readonly referral: Referrals;
 }
+/** What a referral told, as the command that keeps the account of disclosures takes it. */
+const toDisclose = ({ agencyId, told, ground, consentId, groundReason, members }: Referral) => ({
+  type: 'consent.disclose',
+  input: {
+    members,
+    recipient: agencyId,
+    recipientIs: 'agency',
+    told,
+    ground,
+    consentId,
+    reason: groundReason,
+    clientTold: ground === 'consent' ? 'told' : 'not-yet',
+  },
+});
 interface ReadsConsent extends Reads {
   readonly consent: Consent;
 }
@@ -22,34 +37,41 @@ export const referral: Room<'referral', Referrals, typeof commands, never, keyof
   empty: noReferrals,
   commands,
   refusals: {
+    ...preflightStops,
+    'referral.need-already-served': text(
+      'Another planned service already runs for the same need; say why this one is to stand beside it.',
+      'Sudah ada pelayanan terencana lain yang berjalan untuk kebutuhan yang sama; sebutkan alasan rujukan ini diperlukan di sampingnya.',
+    ),
+    'referral.reason-for-choice-missing': text(
+      'Better-ranked services were passed over; say why.',
+      'Ada pelayanan dengan peringkat lebih baik yang dilewati; sebutkan alasannya.',
+    ),
+    'referral.no-crisis': text(
+      'Something is skipped only while a crisis is open.',
+      'Pemeriksaan hanya dapat dilewati selama ada krisis yang terbuka.',
+    ),
+    'referral.not-to-skip': text(
+      'The programme does not let this be skipped, not even in a crisis.',
+      'Program tidak mengizinkan hal ini dilewati, juga dalam krisis.',
+    ),
+    'referral.nothing-skipped': text('This was not skipped, or was asked for already.', 'Hal ini tidak dilewati, atau sudah dilengkapi.'),
+    'referral.not-expired': text(
+      'The last day on which an answer is waited for has not passed.',
+      'Hari terakhir untuk menunggu jawaban belum lewat.',
+    ),
+    'referral.circular': text('The referral came through this agency already.', 'Rujukan ini sudah pernah melalui lembaga tersebut.'),
+    'referral.why-missing': text(
+      'Say why it is cancelled: a word, a text or both.',
+      'Sebutkan alasan pembatalan: pilihan alasan, uraian, atau keduanya.',
+    ),
+    'referral.nothing-to-say': text(
+      'It has no status that asks for a reason, or the reason is known.',
+      'Statusnya tidak memerlukan alasan, atau alasannya sudah diketahui.',
+    ),
     'referral.unknown': text('This referral is not on the record.', 'Rujukan ini tidak ada dalam catatan.'),
-    'referral.planned-service-unknown': text(
-      'No such planned service is running.',
-      'Tidak ada pelayanan terencana seperti itu yang sedang berjalan.',
-    ),
-    'referral.service-not-active': text(
-      'The directory says that this service is not given at present.',
-      'Menurut direktori, pelayanan ini sedang tidak tersedia.',
-    ),
-    'referral.other-agency': text(
-      'The directory says that another agency gives this service.',
-      'Menurut direktori, pelayanan ini diberikan oleh lembaga lain.',
-    ),
-    'referral.no-need': text(
-      'There is no open need for which the client wants this.',
-      'Tidak ada kebutuhan terbuka yang untuk itu klien menginginkan pelayanan.',
-    ),
     'referral.other-service': text(
       'The plan names another service; an alternative is first taken in the plan.',
       'Rencana menyebut pelayanan lain; alternatif lebih dahulu dipilih dalam rencana.',
-    ),
-    'referral.requirement-unchecked': text(
-      'The service asks for something that was not checked.',
-      'Ada persyaratan pelayanan yang belum diperiksa.',
-    ),
-    'referral.client-share': text(
-      'What the client pays personally must be said where the client pays, and is nothing where it is free.',
-      'Biaya yang ditanggung klien harus disebutkan bila klien membayar, dan nol bila gratis.',
     ),
     'referral.need-already-referred': text(
       'Another referral is open for the same need; say why this one is to stand beside it.',
@@ -66,18 +88,6 @@ export const referral: Room<'referral', Referrals, typeof commands, never, keyof
     'referral.wrong-actor': text(
       'This step belongs to the other side of the referral.',
       'Langkah ini adalah wewenang pihak lain dalam rujukan.',
-    ),
-    'referral.told-missing': text(
-      'A referral must name the kinds of information that it tells.',
-      'Rujukan harus menyebutkan jenis informasi yang disampaikan.',
-    ),
-    'referral.no-consent': text(
-      'No consent covers telling this agency all of this today.',
-      'Tidak ada persetujuan yang berlaku hari ini untuk menyampaikan semua informasi ini kepada lembaga tersebut.',
-    ),
-    'referral.reason-missing': text(
-      'Telling without consent needs a reason.',
-      'Penyampaian informasi tanpa persetujuan memerlukan alasan.',
     ),
     'referral.not-withdrawn': text(
       'The agency is not at work on this referral under a consent that was withdrawn.',
@@ -108,8 +118,12 @@ export const referral: Room<'referral', Referrals, typeof commands, never, keyof
       'Kunjungan yang terlewat memerlukan sebab; tidak diketahui adalah jawaban.',
     ),
     'referral.not-traced': text(
-      'That nothing is known is an answer only after tracing.',
-      'Tidak diketahui hanya dapat menjadi jawaban setelah pelacakan.',
+      'That nothing is known is an answer only after tracing: since the referral went out nobody has tried to reach the client.',
+      'Tidak diketahui hanya dapat menjadi jawaban setelah pelacakan: sejak rujukan dikirim belum ada upaya menghubungi klien.',
+    ),
+    'referral.unsaid-by-other': text(
+      'Only the client can leave it unsaid how it went.',
+      'Hanya klien yang dapat memilih untuk tidak mengatakan hasilnya.',
     ),
     'referral.visit-passed': text(
       'A first visit must be booked for a day that is not over.',
@@ -122,21 +136,12 @@ export const referral: Room<'referral', Referrals, typeof commands, never, keyof
       /** What a referral told is a disclosure like any other: the account of disclosures has no hole. */
       on: 'referral.sent',
       issues: ({ referral: { referrals } }: Reads, { referralId }: { readonly referralId: string }) =>
-        referrals
-          .filter((r) => r.id === referralId && r.ground !== undefined)
-          .map(({ agencyId, told, ground, consentId, groundReason, members }) => ({
-            type: 'consent.disclose',
-            input: {
-              members,
-              recipient: agencyId,
-              recipientIs: 'agency',
-              told,
-              ground,
-              consentId,
-              reason: groundReason,
-              clientTold: ground === 'consent' ? 'told' : 'not-yet',
-            },
-          })),
+        referrals.filter((r) => r.id === referralId && r.ground !== undefined).map(toDisclose),
+    },
+    {
+      /** What the agency told another by passing it on, too. */
+      on: 'referral.passedOn',
+      issues: (_: Reads, { referral }: { readonly referral: Referral }) => [toDisclose(referral)],
     },
     {
       on: 'consent.withdrawn',

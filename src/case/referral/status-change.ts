@@ -6,9 +6,12 @@ import { type Refusal, refuse } from '../../vocabulary/refusal.js';
 import { named } from '../../vocabulary/schema.js';
 import { countedFrom } from '../../vocabulary/time.js';
 import { ReferralStatus, type Referrals, StatusReason } from './referral.js';
+import { StatusWhy } from './status-why.js';
 import { whyNotBecome } from './transitions.js';
 
-const statusChange = z.strictObject({ referralId: Id, status: ReferralStatus, reason: StatusReason.optional(), at: When });
+/** Why a status is taken: in a word that can be counted, and in words beside it. */
+export const whyFields = { why: StatusWhy.optional(), reason: StatusReason.optional() };
+const statusChange = z.strictObject({ referralId: Id, status: ReferralStatus, ...whyFields, at: When });
 /** A referral came to another status: what an answer, progress, a cancellation and a recall have in common. */
 export interface StatusChange extends z.infer<typeof statusChange> {}
 export const StatusChange = named<StatusChange>(statusChange);
@@ -26,13 +29,14 @@ export const step = (
   return whyNotBecome(found, change.status, given.by) ?? { ...change, at: countedFrom(given) };
 };
 
-/** The reason of the status before does not stay on the new one. */
-export const stepped = (section: Referrals, { referralId, status, reason, at }: StatusChange): Referrals => ({
+/** What was said of the status before does not stay on the new one. */
+export const stepped = (section: Referrals, { referralId, status, why, reason, at }: StatusChange): Referrals => ({
   ...section,
-  referrals: change(section.referrals, referralId, ({ statusReason: _, ...r }) => ({
+  referrals: change(section.referrals, referralId, ({ statusReason: _, statusWhy: __, ...r }) => ({
     ...r,
     status,
     statusSince: at,
+    ...(why === undefined ? {} : { statusWhy: why }),
     ...(reason === undefined ? {} : { statusReason: reason }),
   })),
 });

@@ -35,11 +35,14 @@ export const isOpen = ({ status }: Pick<Referral, 'status'>): boolean => Object.
 export const isUnderWay = ({ status }: Pick<Referral, 'status'>): boolean =>
   status === 'accepted' || status === 'in-progress' || status === 'on-hold';
 
-/** For whom somebody speaks: for the agency asked, who is it or enters its word; another agency, the client and a guardian for neither. */
-export const sideOf = ({ agencyId }: Pick<Referral, 'agencyId'>, by: Actor): Side | undefined => {
+/**
+ * For whom somebody speaks: for the agency asked, who is it or enters its word; another agency, the client and a guardian for neither. Of
+ * a referral that was passed on, the agency that passed it on asks beside us.
+ */
+export const sideOf = ({ agencyId, passedOnBy }: Pick<Referral, 'agencyId' | 'passedOnBy'>, by: Actor): Side | undefined => {
   if (by.kind === 'client' || by.kind === 'guardian') return undefined;
   if (by.onBehalfOf === agencyId || (by.kind === 'agency' && by.id === agencyId)) return 'target';
-  return by.kind === 'agency' ? undefined : 'requester';
+  return by.kind === 'agency' && by.id !== passedOnBy ? undefined : 'requester';
 };
 
 export const mayBecome = (from: ReferralStatus, to: ReferralStatus, side: Side | undefined): boolean =>
@@ -47,7 +50,7 @@ export const mayBecome = (from: ReferralStatus, to: ReferralStatus, side: Side |
 
 /** Why this actor cannot bring the referral to that status; `undefined` where they can. */
 export const whyNotBecome = (
-  referral: Pick<Referral, 'id' | 'agencyId' | 'status'>,
+  referral: Pick<Referral, 'id' | 'agencyId' | 'passedOnBy' | 'status'>,
   to: ReferralStatus,
   by: Actor,
 ): Refusal<'referral.wrong-status' | 'referral.wrong-actor'> | undefined => {

@@ -49,7 +49,7 @@ const cameOf = ({ service, monitoring, referral }: Sections, plannedServiceId: s
       .filter((v) => v.plannedServiceId === plannedServiceId)
       .map((v) => ({ ...v, helps: v.received !== 'not-received' })),
     ...seen(referral.outcomes, 'referralId', 'result')
-      .filter((o) => referrals.includes(o.referralId) && o.result !== 'unknown')
+      .filter((o) => referrals.includes(o.referralId) && o.result !== 'unknown' && o.result !== 'not-said')
       .map((o) => ({ ...o, helps: o.result !== 'not-received' })),
   ].map(({ id, helps, at, recordedAt }) => ({ id, helps, on: entryDay({ at, recordedAt }, zone), recordedAt }));
   return came.sort((a, b) => (`${a.on} ${a.recordedAt}` < `${b.on} ${b.recordedAt}` ? -1 : 1));

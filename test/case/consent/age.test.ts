@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ageLimit, ageOn, birthOf, judgeAge } from '../../../src/case/consent/age.js';
+import { ageLimit, judgeAge } from '../../../src/case/consent/age.js';
 import { programmes } from '../../../src/index.js';
+import { ageOn, birthOf } from '../../../src/vocabulary/age.js';
 
 const zone = 'Asia/Jakarta';
 const birth = (born: string, bornEstimated = false) => birthOf({ born, bornEstimated }, zone);

@@ -19,7 +19,7 @@ const prepare = (step: 'informed' | 'difficulties-foreseen' | 'rehearsed' | 'acc
     },
   }) as const;
 const book = (on: string, referralId = id) => ({ type: 'referral.bookFirstVisit', input: { referralId, on } }) as const;
-const outcome = (toldBy: 'client' | 'provider' | 'traced', referralId = id) =>
+const outcome = (toldBy: 'client' | 'provider' | 'traced' | 'worker', referralId = id) =>
   ({ type: 'referral.recordOutcome', input: { referralId, toldBy, result: 'received', experience: 'was made to wait' } }) as const;
 const talk = { type: 'referral.recordTalk', input: { agencyId, contactPerson: 'p-1', about: 'opening hours' } } as const;
 const cancel = { type: 'referral.cancel', input: { referralId: id, reason: 'the client asked' } } as const;
@@ -108,8 +108,13 @@ describe('[A8.6] linking', () => {
   test('[A3.6] not known is an answer only after tracing', () => {
     const unknown = (toldBy: 'client' | 'provider' | 'traced') =>
       ({ type: 'referral.recordOutcome', input: { referralId: id, toldBy, result: 'unknown' } }) as const;
-    for (const by of ['client', 'provider'] as const) completed.when(unknown(by)).thenRefused('referral.not-traced');
-    completed.when(unknown('traced')).then('referral.outcomeRecorded', { outcome: { result: 'unknown' } });
+    const traced = completed.withSafeContact('phone').so({
+      type: 'accompaniment.recordFailedAttempt',
+      input: { with: 'client', channel: 'phone', purpose: 'monitoring', role: 'supporter', cause: 'no answer' },
+    });
+    for (const by of ['client', 'provider'] as const) traced.when(unknown(by)).thenRefused('referral.not-traced');
+    completed.when(unknown('traced')).thenRefused('referral.not-traced');
+    traced.when(unknown('traced')).then('referral.outcomeRecorded', { outcome: { result: 'unknown' } });
   });
 
   test("[B4.4] the provider's and the client's account are both kept", () => {
@@ -119,6 +124,19 @@ describe('[A8.6] linking', () => {
       .then('referral.outcomeRecorded', { outcome: { toldBy: 'client', experience: 'was made to wait' } });
     expect(both.record.sections.referral.outcomes.map((o) => o.toldBy)).toEqual(['provider', 'client']);
     expect(both.record.sections.referral.referrals[0]?.status).toBe('completed');
+  });
+
+  test('[B4.4] an agency speaks for itself alone, a client for no agency and no worker', () => {
+    const other = { by: { kind: 'agency', id: 'agency-9' } } as const;
+    const client = { by: { kind: 'client', id: 'client-1' } } as const;
+    for (const toldBy of ['client', 'traced', 'worker'] as const)
+      completed.in(agency).when(outcome(toldBy)).thenRefused('referral.wrong-actor');
+    completed.in(agency).when(outcome('provider')).then('referral.outcomeRecorded');
+    for (const toldBy of ['client', 'provider', 'worker'] as const)
+      completed.in(other).when(outcome(toldBy)).thenRefused('referral.wrong-actor');
+    for (const toldBy of ['provider', 'traced', 'worker'] as const)
+      completed.in(client).when(outcome(toldBy)).thenRefused('referral.wrong-actor');
+    completed.in(client).when(outcome('client')).then('referral.outcomeRecorded');
   });
 
   test('[B4.4] there is no outcome of what was never sent', () => {
@@ -175,7 +193,19 @@ describe('[A2.1] nobody falls between two services', () => {
         : sent.in(agency).so({ type: 'referral.answer', input: { referralId: id, answer: status } });
     expect(asked(over)).toMatchObject([{ ids: [id], due: '2026-01-12' }]);
     expect(asked(over.in({ by: sent.setting.by }).so(outcome('client')))).toEqual([]);
-    expect(asked(sent.so(cancel))).toEqual([]);
+  });
+
+  test('[B4.4] one that was taken back is due an outcome too, from whomever; a draft that was dropped never left the house', () => {
+    const over = sent.so(cancel);
+    expect(asked(over)).toMatchObject([{ ids: [id], due: '2026-01-12' }]);
+    for (const by of ['client', 'provider', 'traced'] as const) expect(asked(over.so(outcome(by)))).toEqual([]);
+    const { plannedServiceId, serviceId } = sent.last('referral.drafted').referral;
+    const draft = anActiveCase().so({
+      type: 'referral.draft',
+      input: { plannedServiceId, serviceId, agencyId, contactPerson: 'p-1', requirementsChecked: [], funding: 'free' },
+    });
+    const dropped = draft.so({ type: 'referral.cancel', input: { referralId: referralId(draft), reason: 'the client asked' } });
+    expect(asked(dropped)).toEqual([]);
   });
 
   test('[B4.4] where the day of completion is unknown, the seven days run from its writing down', () => {

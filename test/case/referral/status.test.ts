@@ -119,12 +119,80 @@ describe('[A5.3.1] every status of a referral and every next one has an answer',
       inStatus: [],
       else: 'referral.not-withdrawn',
     },
+    {
+      command: { type: 'referral.makeGood', input: { referralId: id, item: 'funding', found: 'in-order' } },
+      inStatus: [],
+      else: 'referral.nothing-skipped',
+    },
   ];
   const work = statuses.flatMap((from) => beside.map((b) => ({ ...b, from, type: b.command.type })));
   test.each(work)('[A5.3.1] $from: $type', ({ from, command, inStatus, else: code }) => {
     const outcome = reached.get(from)?.in({ by: worker }).when(command);
     if (inStatus.includes(from)) expect(outcome?.decision.refused).toBe(false);
     else outcome?.thenRefused(code);
+  });
+
+  /** Steps that belong to one side: in which statuses, by whom, and what is answered to the others. */
+  const sided: readonly {
+    readonly command: Command;
+    readonly inStatus: readonly Status[];
+    readonly sides: readonly string[];
+    readonly else: RefusalCode;
+    /** Whether a wrong actor is named beside a wrong status. */
+    readonly both?: true;
+  }[] = [
+    {
+      command: { type: 'referral.remind', input: { referralId: id } },
+      inStatus: ['requested'],
+      sides: ['requester'],
+      else: 'referral.wrong-status',
+      both: true,
+    },
+    {
+      command: { type: 'referral.expire', input: { referralId: id } },
+      inStatus: ['requested'],
+      sides: ['requester'],
+      else: 'referral.wrong-status',
+    },
+    {
+      command: {
+        type: 'referral.passOn',
+        input: {
+          referralId: id,
+          agencyId: 'agency-3',
+          serviceId: 'kitchen',
+          contactPerson: 'p-3',
+          ground: 'danger-to-life',
+          reason: 'nothing to eat',
+          told: ['general'],
+        },
+      },
+      inStatus: ['accepted', 'in-progress', 'on-hold'],
+      sides: ['target'],
+      else: 'referral.wrong-status',
+      both: true,
+    },
+    {
+      command: { type: 'referral.sayWhy', input: { referralId: id, why: 'no-capacity' } },
+      inStatus: ['rejected', 'failed', 'on-hold'],
+      sides: ['requester', 'target'],
+      else: 'referral.nothing-to-say',
+      both: true,
+    },
+  ];
+  const sidedPairs = statuses.flatMap((from) =>
+    sided.flatMap((step) => actors.map((a) => ({ from, step, type: step.command.type, ...a }))),
+  );
+  test.each(sidedPairs)('[A5.3.1] $from: $type by $who', ({ from, step, by, side }) => {
+    const outcome = reached.get(from)?.in({ by }).later({ days: 22 }).when(step.command);
+    const mayNow = step.inStatus.includes(from);
+    const isTheirs = side !== undefined && step.sides.includes(side);
+    if (mayNow && isTheirs) expect(outcome?.decision.refused).toBe(false);
+    else
+      outcome?.thenRefused(
+        ...(mayNow ? [] : [step.else]),
+        ...(!isTheirs && (mayNow || step.both) ? (['referral.wrong-actor'] as const) : []),
+      );
   });
 
   test('[A5.3.1] open and under way follow from the table', () => {

@@ -1,0 +1,68 @@
+import type { Spoil } from './spoil.js';
+
+export const spoils: readonly Spoil[] = [
+  {
+    row: 'B4.1',
+    by: 'what is not known of a client is a no',
+    in: 'src/directory/match/eligible.ts',
+    find: "is === undefined ? 'not-known'",
+    put: "is === undefined ? 'no'",
+    seenBy: 'test/directory/match/eligible.test.ts',
+  },
+  {
+    row: 'B4.1',
+    by: 'a place that is not safe is counted among those left out',
+    in: 'src/directory/match/match.ts',
+    find: ' || asked.isUnsafe?.(service)) continue;',
+    put: ') continue;\n    if (asked.isUnsafe?.(service)) { excluded["safe.not-offered"] = 1; continue; }',
+    seenBy: 'test/directory/match/match.test.ts',
+  },
+  {
+    row: 'B4.1',
+    by: 'the distance to a shelter is worked out',
+    in: 'src/directory/match/reachable.ts',
+    find: 'place.confidential || ',
+    put: '',
+    seenBy: 'test/directory/match/rules.test.ts',
+  },
+  {
+    row: 'B4.2',
+    by: 'cover that has ended goes on paying',
+    in: 'src/directory/funding.ts',
+    find: 'found.filter((c) => isInForce(c, today))',
+    put: '[...found]',
+    seenBy: 'test/directory/match/funding.test.ts',
+  },
+  {
+    row: 'B4.4',
+    by: 'two voices are heard',
+    in: 'src/directory/match/house.ts',
+    find: 'const fewestVoices = 3',
+    put: 'const fewestVoices = 2',
+    seenBy: 'test/directory/match/voices.test.ts',
+  },
+  {
+    row: 'A3.4',
+    by: 'an entry is never stale',
+    in: 'src/directory/match/verified.ts',
+    find: 'verifiedOn < freshFrom',
+    put: 'false',
+    seenBy: 'test/directory/match/rules.test.ts',
+  },
+  {
+    row: 'A8.5',
+    by: 'a need that nothing fits does not say why',
+    in: 'src/directory/match/match.ts',
+    find: 'excluded[code] = (excluded[code] ?? 0) + 1;',
+    put: '',
+    seenBy: 'test/directory/match/match.test.ts',
+  },
+  {
+    row: 'A2.3',
+    by: 'what is not known is a barrier',
+    in: 'src/directory/match/barriers.ts',
+    find: 'meaningOf(code)?.barrier ?? []',
+    put: "meaningOf(code)?.barrier ?? code.split('.')[0] ?? []",
+    seenBy: 'test/directory/match/match.test.ts',
+  },
+];

@@ -1,0 +1,68 @@
+import type { Spoil } from './spoil.js';
+
+export const spoils: readonly Spoil[] = [
+  {
+    row: 'A2.4',
+    by: 'a service that already runs for the need is not noticed',
+    in: 'src/case/referral/twice.ts',
+    find: "s.status === 'in-progress'",
+    put: 'false',
+    seenBy: 'test/case/referral/waiting.test.ts',
+  },
+  {
+    row: 'A3.4',
+    by: 'better-ranked services are passed over without a reason',
+    in: 'src/case/referral/draft.ts',
+    find: 'over.length > 0 && input.passedOverBecause === undefined',
+    put: 'false',
+    seenBy: 'test/case/referral/waiting.test.ts',
+  },
+  {
+    row: 'A3.5',
+    by: 'a slip is made without its ground',
+    in: 'src/case/referral/slip.ts',
+    find: '? new Set() : new Set(told)',
+    put: '? new Set(told) : new Set(told)',
+    seenBy: 'test/case/referral/never-out.test.ts',
+  },
+  {
+    row: 'A3.5',
+    by: 'what is passed on rests on no ground of its own',
+    in: 'src/case/referral/pass-on.ts',
+    find: 'recipient: to.agencyId',
+    put: 'recipient: found.agencyId',
+    seenBy: 'test/case/referral/pass-on.test.ts',
+  },
+  {
+    row: 'A8.5',
+    by: 'after one that expired no alternative is offered',
+    in: 'src/case/referral/status-why.ts',
+    find: "statusWhy === 'expired'",
+    put: 'false',
+    seenBy: 'test/case/referral/waiting.test.ts',
+  },
+  {
+    row: 'B4.1',
+    by: 'who may not come is sent all the same',
+    in: 'src/case/referral/eligibility.ts',
+    find: "[isOpen ? warns('referral.eligibility-unknown', ids) :",
+    put: "[true ? warns('referral.eligibility-unknown', ids) :",
+    seenBy: 'test/case/referral/preflight.test.ts',
+  },
+  {
+    row: 'B4.2',
+    by: 'a cover that has ended is not seen',
+    in: 'src/case/referral/of-service.ts',
+    find: "cover === 'ended'",
+    put: 'false',
+    seenBy: 'test/case/referral/preflight.test.ts',
+  },
+  {
+    row: 'B4.5',
+    by: 'checks are skipped without a crisis',
+    in: 'src/case/referral/skips.ts',
+    find: 'items.length > 0 && !isInCrisis(crisis, about)',
+    put: 'false',
+    seenBy: 'test/case/referral/skips.test.ts',
+  },
+];
