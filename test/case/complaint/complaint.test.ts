@@ -187,7 +187,7 @@ describe('[A3.7] every status of a complaint and every step has an answer', () =
       received.in({ by: guardian }).when(commands[step]).thenRefused('complaint.wrong-actor');
     const own = heard.in({ by: guardian }).so(receive({ receivedFrom: 'family' }));
     const ownId = own.last('complaint.received').complaint.id;
-    const of = (command: Command) => ({ ...command, input: { ...command.input, complaintId: ownId } }) as Command;
+    const of = (command: Command) => ({ ...command, input: { ...command.input, complaintId: ownId } }) as unknown as Command;
     own.when(of(commands.escalate)).then('complaint.escalated');
     own.when(of(withdraw)).then('complaint.withdrawn');
     own.when(of(answer)).thenRefused('complaint.wrong-actor');
