@@ -1,6 +1,5 @@
 import { fundingFor } from '../../directory/funding.js';
 import { isWithoutDemanded } from '../../directory/match/agreement.js';
-import type { DirectoryService } from '../../directory/service.js';
 import type { ClientFacts, Given, ServiceFacts } from '../../vocabulary/command.js';
 import type { Day, Instant } from '../../vocabulary/fields.js';
 import type { Rules } from '../../vocabulary/rules.js';
@@ -35,7 +34,7 @@ export const knownOf = ({ service, client, rules, today, now, zone }: Given): Kn
 const ofFunding = ({ funding }: Drafted, service: ServiceFacts, { facts, today }: KnownBy): Found[] => {
   if (funding !== 'public' && funding !== 'insurance') return [];
   if (service.funding === undefined && facts?.cover === undefined) return [warns('referral.cover-unknown')];
-  const { cover, schemes } = fundingFor(service as unknown as DirectoryService, facts, today);
+  const { cover, schemes } = fundingFor(service, facts, today);
   if (cover === 'ended') return [blocks('referral.cover-ended', schemes)];
   if (cover === 'none') return [blocks('referral.no-cover')];
   return cover === 'not-known' ? [warns('referral.cover-unknown', schemes)] : [];
