@@ -3,13 +3,13 @@ import type { Published } from './read-fhir.js';
 import type { Near } from './read-pantries.js';
 import { files } from './resources.js';
 import type { Screen } from './screen.js';
-import { caseId, speech } from './tell.js';
+import { caseId, speechOf } from './tell.js';
 import { words } from './words.js';
 import { asWorker, stranger, tenant, type World } from './world.js';
 
 /** Before the case: the resources it is made of, and the answers from which everything follows. */
 export const sources = (world: World, facts: Published, lang: Language): Screen => {
-  const { say } = speech(world, lang);
+  const { say } = speechOf(world, lang);
   return {
     title: say(words.sources),
     side: 'kasus',
@@ -31,7 +31,7 @@ export const sources = (world: World, facts: Published, lang: Language): Screen 
 
 /** The pantries near the client, the first choice first. */
 export const directory = (world: World, facts: Published, near: Near, lang: Language): Screen => {
-  const { say } = speech(world, lang);
+  const { say } = speechOf(world, lang);
   return {
     title: say(words.directory),
     side: `${world.pantries.length} ${say(words.inDirectory)}`,
@@ -47,13 +47,14 @@ export const directory = (world: World, facts: Published, near: Near, lang: Lang
 
 /** After the case: what others see of it, and what is kept. */
 export const ending = async (world: World, lang: Language): Promise<Screen> => {
-  const { say, reason } = speech(world, lang);
+  const { say, reason } = speechOf(world, lang);
   const { casework, audit } = world;
   const asStranger = { ...asWorker, actor: stranger };
   const [theirs, none] = [await casework.read(caseId, asStranger), await casework.read('no-such-case', asStranger)];
   const [history, replayed] = [await casework.history(caseId, asWorker), await casework.replay(caseId, asWorker)];
   const denied = (answer: typeof theirs) => (answer.refused ? answer.because.map(reason) : []);
   return {
+    isLast: true,
     title: say(words.end),
     side: '',
     why: say(words.endWhy),
@@ -66,7 +67,7 @@ export const ending = async (world: World, lang: Language): Promise<Screen> => {
     ],
     foot: [
       { mark: 'foot', text: String(history.refused ? 0 : history.facts.length), side: say(words.journal) },
-      { mark: 'foot', text: String(audit.entries(tenant).length), side: say(words.audit) },
+      { mark: 'foot', text: String((await audit.entries(tenant)).length), side: say(words.audit) },
       { mark: 'foot', text: say(!replayed.refused && replayed.agrees ? words.yes : words.no), side: say(words.replay) },
       { mark: 'foot', text: '', side: say(words.tryIt) },
     ],

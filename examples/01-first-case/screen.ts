@@ -10,6 +10,8 @@ export interface Screen {
   readonly why: string;
   readonly rows: readonly Row[];
   readonly foot: readonly Row[];
+  /** Nothing comes after it. */
+  readonly isLast?: true;
 }
 export interface Terminal {
   readonly width: number;

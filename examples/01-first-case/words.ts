@@ -52,4 +52,13 @@ export const words = {
     'Change an answer in examples/data/sdohcc/QuestionnaireResponse-….json and run it again.',
     'Ubah satu jawaban di examples/data/sdohcc/QuestionnaireResponse-….json lalu jalankan lagi.',
   ),
+  goOn: text(
+    'Enter: go on · Ctrl-C: stop here, the next start goes on',
+    'Enter: lanjut · Ctrl-C: berhenti di sini, start berikutnya melanjutkan',
+  ),
+  stopped: text('Stopped. The case is kept in', 'Berhenti. Berkas tersimpan di'),
+  goesOn: text('npm start goes on from here.', 'npm start melanjutkan dari sini.'),
+  wentOn: text('Going on where it was stopped. The case is kept in', 'Melanjutkan dari tempat berhenti. Berkas tersimpan di'),
+  toTheEnd: text('Told to its end. The case is kept in', 'Selesai diceritakan. Berkas tersimpan di'),
+  anew: text('The next start begins anew.', 'Start berikutnya mulai dari awal.'),
 } as const;

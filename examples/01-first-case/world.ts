@@ -1,15 +1,8 @@
 import { join } from 'node:path';
-import {
-  type AccessPolicy,
-  type By,
-  blend,
-  createCasework,
-  type Instant,
-  memoryClients,
-  memoryRepositories,
-  programmes,
-  text,
-} from '../../src/index.js';
+import Database from 'libsql';
+import { migrate, sqliteDriver, sqlRepositories } from '../../src/adapters/sql/index.js';
+import { type AccessPolicy, type By, blend, createCasework, type Instant, memoryClients, programmes, text } from '../../src/index.js';
+import { notebookIn } from './notebook.js';
 import { readPantries } from './read-pantries.js';
 import { readResources } from './resources.js';
 
@@ -37,17 +30,21 @@ const programme = blend({
   timeZone: zone,
 });
 
-/** Everything in memory, with a clock that the story sets: the data are of 2020, and so is the time. */
-export const createWorld = async (data: string) => {
+/** Everything in one SQLite file, with a clock that the story sets: the data are of 2020, and so is the time. */
+export const createWorld = async (data: string, file = ':memory:') => {
   let now: Instant = '2020-01-01T00:00:00.000Z';
+  const handle = new Database(file);
+  const driver = sqliteDriver(handle);
+  await migrate(driver);
   const { patient } = readResources(join(data, 'sdohcc'));
-  const repositories = { ...memoryRepositories(), clients: memoryClients({ [patient.id]: { born: patient.birthDate } }) };
+  const repositories = { ...sqlRepositories(driver), clients: memoryClients({ [patient.id]: { born: patient.birthDate } }) };
   const pantries = readPantries(join(data, 'hsds/pantries.json'));
   for (const pantry of pantries) await repositories.directory.save(tenant, pantry);
   const casework = createCasework({ ...repositories, policy: onlyTheResponsible, programme, clock: () => now });
   const at = (instant: Instant): void => {
     now = instant;
   };
-  return { casework, directory: repositories.directory, audit: repositories.audit, pantries, at };
+  const { directory, audit } = repositories;
+  return { casework, directory, audit, pantries, at, notebook: notebookIn(handle), close: (): void => void handle.close() };
 };
 export type World = Awaited<ReturnType<typeof createWorld>>;

@@ -50,12 +50,16 @@ const withAnswers = (changed: Readonly<Record<string, { code: string; display: s
   writeFileSync(join(copy, questionnaire), JSON.stringify(response));
   return copy;
 };
-const start = (...args: string[]) =>
-  execFileSync(process.execPath, ['--import', 'tsx', join(root, 'examples/01-first-case/main.ts'), ...args], {
+/** In a folder of its own: the story is kept where it is started. */
+const start = (...args: string[]) => {
+  const folder = mkdtempSync(join(tmpdir(), 'first-case-'));
+  copies.push(folder);
+  return execFileSync(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'examples/01-first-case/main.ts'), ...args], {
     encoding: 'utf8',
-    cwd: root,
+    cwd: folder,
     env: { ...process.env, COLUMNS: '80' },
   });
+};
 
 describe('the first case', () => {
   test('[A8.1-B8.1] goes from first contact to the end of the follow-up, on published data', async () => {
