@@ -6,6 +6,7 @@ export default defineConfig({
     testing: 'src/testing/index.ts',
     sql: 'src/adapters/sql/index.ts',
     indexeddb: 'src/adapters/indexeddb/index.ts',
+    sealed: 'src/adapters/sealed/index.ts',
   },
   format: 'esm',
   target: 'es2022',

