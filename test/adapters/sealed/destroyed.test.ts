@@ -127,10 +127,11 @@ describe('after the key of a client is destroyed', () => {
     await opened('k1', 'client-1');
     const again = () => casework.run('k1', { type: 'screening.begin', input: {} }, { ...by, commandId: 'k1-2' });
     expect(await again()).toMatchObject({ refused: false, status: 'already-done' });
+    const before = (await cases.load(tenant, 'k1'))?.record.version;
     await keys.destroy(tenant, 'client-1');
     expect((await cases.load(tenant, 'k1', 'k1-2'))?.done).toMatchObject({ fingerprint: erasedText, version: 5 });
     expect(await again()).toMatchObject({ refused: false, status: 'already-done', version: 5 });
-    expect((await cases.load(tenant, 'k1'))?.record.version).toBe(5);
+    expect((await cases.load(tenant, 'k1'))?.record.version).toBe(before);
   });
 
   test('after two client records were merged, the words lie under both references, and both are destroyed', async () => {
