@@ -6,7 +6,6 @@ import {
   caseworkRefusals,
   createAnswering,
   createCasework,
-  memoryAnswerTokens,
   memoryRepositories,
   programmes,
   type Submission,
@@ -32,7 +31,6 @@ const options: AnsweringOptions = {
   policy,
   clock,
   programme: programmes.fullSupport,
-  answerTokens: memoryAnswerTokens(),
 };
 const casework = createCasework(options);
 const answering = createAnswering(options);

@@ -62,7 +62,7 @@ export const firstMigration = migrationSql('postgres', 0);
 // #endregion
 
 // #region own-driver
-import { type Query, type SqlDriver, throughSteps } from '../../src/adapters/sql/index.js';
+import { type Query, type SqlDriver, type SqlRow, throughSteps } from '../../src/adapters/sql/index.js';
 
 /** Any client that can send a statement, and can do so within a transaction. */
 interface AnyClient {
@@ -74,4 +74,41 @@ export const driverOver = ({ send, transaction }: AnyClient): SqlDriver => ({
   query: send,
   transaction: (steps) => transaction((inside) => throughSteps(steps, inside)),
 });
+
+// #endregion
+
+// #region kysely
+import { CompiledQuery, type Kysely } from 'kysely';
+import type { Dialect } from '../../src/adapters/sql/index.js';
+
+/** How one statement is sent: by the whole instance, by one connection of it, or by a transaction that you have begun. */
+export const sentBy =
+  (on: Pick<Kysely<unknown>, 'executeQuery'>): Query =>
+  async (text, params) =>
+    (await on.executeQuery<SqlRow>(CompiledQuery.raw(text, [...params]))).rows;
+
+/** Your Kysely instance as a driver. On SQLite its transactions would begin without `immediate`, so they are begun by hand. */
+export const kyselyDriver = <DB>(db: Kysely<DB>, dialect: Dialect): SqlDriver => ({
+  dialect,
+  query: sentBy(db),
+  transaction: (steps) =>
+    db.connection().execute(async (connection) => {
+      const send = sentBy(connection);
+      await send(dialect === 'sqlite' ? 'begin immediate' : 'begin isolation level read committed', []);
+      try {
+        const answer = await throughSteps(steps, send);
+        await send('commit', []);
+        return answer;
+      } catch (error) {
+        await send('rollback', []).catch(() => undefined);
+        throw error;
+      }
+    }),
+});
+// #endregion
+
+// #region within-kysely
+/** `casework` inside `db.transaction().execute(async (trx) => …)`. */
+export const withinKysely = (casework: Casework, trx: Parameters<typeof sentBy>[0], dialect: Dialect) =>
+  casework.within(sqlRepositories(openTransaction({ dialect, query: sentBy(trx) })));
 // #endregion

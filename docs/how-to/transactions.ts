@@ -1,22 +1,12 @@
 // #region host
-import { type AccessPolicy, type AuditEntry, type AuditLog, type By, createCasework, memoryAudit, programmes } from '../../src/index.js';
-import { casesIn, emptyTables, type Tables } from './own-repository.js';
+import Database from 'libsql';
+import { migrate, sqliteDriver, sqlRepositories } from '../../src/adapters/sql/index.js';
+import { type AccessPolicy, type By, createCasework, memoryAudit, programmes } from '../../src/index.js';
 
-interface Database extends Tables {
-  readonly audit: AuditEntry[];
-  /** The host's own table. */
-  readonly vouchers: { readonly client: string; readonly rupiah: number }[];
-}
-const database: Database = { ...emptyTables(), audit: [], vouchers: [] };
-
-/** All of it or none of it: the work is done on a copy, which takes the place of the original only at the end. */
-const transaction = async <V>(work: (tx: Database) => Promise<V>): Promise<V> => {
-  const tx = structuredClone(database);
-  const result = await work(tx);
-  Object.assign(database, tx);
-  return result;
-};
-const auditIn = (tx: Database): AuditLog => ({ append: async (_tenant, entry) => void tx.audit.push(entry) });
+const driver = sqliteDriver(new Database(':memory:'));
+await migrate(driver);
+// The host's own table, in the same database.
+await driver.query('create table vouchers (client text not null, rupiah integer not null)', []);
 // #endregion
 
 const policy: AccessPolicy = {
@@ -25,13 +15,13 @@ const policy: AccessPolicy = {
 };
 // #region casework
 const outside = memoryAudit();
-const casework = createCasework({ cases: casesIn(database), audit: outside, policy, programme: programmes.hiv });
+const casework = createCasework({ ...sqlRepositories(driver), audit: outside, policy, programme: programmes.hiv });
 // #endregion
 
 // #region within
 const openWithVoucher = (client: string, rupiah: number, by: By) =>
-  transaction(async (tx) => {
-    const opened = await casework.within({ cases: casesIn(tx), audit: auditIn(tx) }).open(
+  driver.inTransaction(async (tx) => {
+    const opened = await casework.within(sqlRepositories(tx)).open(
       {
         client: { kind: 'person', ref: client },
         responsible: by.actor.id,
@@ -42,7 +32,7 @@ const openWithVoucher = (client: string, rupiah: number, by: By) =>
     );
     if (opened.refused) throw new Error(opened.because.map(({ code }) => code).join());
     if (rupiah > 100_000) throw new Error('the cash box holds 100,000 rupiah');
-    tx.vouchers.push({ client, rupiah });
+    await tx.query('insert into vouchers (client, rupiah) values (?, ?)', [client, rupiah]);
     return opened.caseId;
   });
 // #endregion
@@ -55,7 +45,8 @@ await openWithVoucher('client-17', 50_000, rina);
 await openWithVoucher('client-18', 500_000, rina).catch((error: Error) => console.log('rolled back:', error.message));
 await openWithVoucher('client-19', 50_000, stranger).catch((error: Error) => console.log('rolled back:', error.message));
 
-console.log(`${database.cases.size} case, ${database.vouchers.length} voucher, ${database.audit.length} audit entry`);
+const counted = async (table: string) => (await driver.query(`select count(*) as n from ${table}`, []))[0]?.n;
+console.log(`${await counted('kasus_cases')} case, ${await counted('vouchers')} voucher, ${await counted('kasus_audit')} audit entry`);
 console.log(
   'denied:',
   outside

@@ -141,7 +141,9 @@ export const writing = <T extends KitTypes>(office: Office<T>) => {
         if (answer) return answer;
         lost += 1;
       } catch (cause) {
-        if (!isKasusError(cause, 'KASUS_OUTCOME_UNKNOWN')) throw cause;
+        const isUnknown = isKasusError(cause, 'KASUS_OUTCOME_UNKNOWN');
+        // An inquiry that fails itself leaves it unknown: that it was not written may not be said any more.
+        if (!isUnknown && (unknown === 0 || isKasusError(cause, 'KASUS_COMMAND_ID_REUSED'))) throw cause;
         unknown += 1;
         // The same command id again: either it is there, and is answered with what it did, or it is done now. The id goes to the host.
         if (unknown > inquiries) throw new KasusError('KASUS_OUTCOME_UNKNOWN', [w.caseId, w.call.commandId], { cause });

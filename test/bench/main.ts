@@ -7,6 +7,7 @@ import { reportBench } from './report.js';
 import { searchBench } from './search.js';
 import { serviceBench } from './service.js';
 import { coldBench, sizeBench, typeBench } from './size.js';
+import { storageBench } from './storage.js';
 
 /** `npm run bench`; `-- --short` only shows that every part runs; `-- due` runs that part alone. */
 const short = process.argv.includes('--short');
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, (effort: Effort) => Promise<readonly string
   report: reportBench,
   search: searchBench,
   match: matchBench,
+  storage: storageBench,
   size: builtBench,
 };
 

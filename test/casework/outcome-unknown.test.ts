@@ -6,11 +6,18 @@ import { anOffice, begin, codes, contacted, opening, rina, settled } from './off
 const breaking = (written: boolean, times: number, code: ErrorCode = 'KASUS_OUTCOME_UNKNOWN') => {
   const inside = memoryCases();
   let left = 0;
-  const breakNow = () => {
+  let deaf = 0;
+  const breakNow = (loadsToo = 0) => {
     left = times;
+    deaf = loadsToo;
   };
   const cases: CaseRepository = {
     ...inside,
+    load: async (...asked) => {
+      if (left > 0 || deaf === 0) return inside.load(...asked);
+      deaf -= 1;
+      throw new KasusError('KASUS_STORE_UNREACHABLE');
+    },
     commit: async (tenant, change) => {
       if (left === 0) return inside.commit(tenant, change);
       left -= 1;
@@ -20,11 +27,11 @@ const breaking = (written: boolean, times: number, code: ErrorCode = 'KASUS_OUTC
   };
   return { cases, breakNow };
 };
-const aCase = async (written: boolean, times: number, code?: ErrorCode) => {
+const aCase = async (written: boolean, times: number, code?: ErrorCode, loadsToo = 0) => {
   const { cases, breakNow } = breaking(written, times, code);
   const { casework } = anOffice({ cases });
   await settled(casework.open(opening('k-1'), rina));
-  breakNow();
+  breakNow(loadsToo);
   return { casework, facts: async () => (await settled(casework.history('k-1', rina))).facts.length };
 };
 
@@ -55,6 +62,16 @@ describe('[A1.2] a store that does not say whether it was written', () => {
     expect(await casework.run('k-1', begin, { ...rina, commandId })).toMatchObject({ status: 'already-done', version: first.version });
     expect(await facts()).toBe(after);
     expect(codes(await casework.run('k-1', begin, rina))).not.toEqual([]);
+  });
+
+  test.each([
+    [1, 'already-done'],
+    [2, 'KASUS_OUTCOME_UNKNOWN'],
+  ] as const)('[A1.2] an inquiry that fails %i times never says that nothing was written, where it was', async (loads, expected) => {
+    const { casework } = await aCase(true, 1, undefined, loads);
+    const answer = await casework.run('k-1', begin, { ...rina, commandId: 'c-1' }).catch((e: unknown) => e);
+    expect(answer).toMatchObject(expected === 'already-done' ? { status: expected } : { code: expected });
+    expect(await casework.run('k-1', begin, { ...rina, commandId: 'c-1' })).toMatchObject({ status: 'already-done' });
   });
 
   test.each(['KASUS_STORAGE_FULL', 'KASUS_STORE_UNREACHABLE', 'KASUS_SCHEMA_TOO_NEW'] as const)(

@@ -1,8 +1,13 @@
 /** What a run under faults found. */
 export interface Verdict {
-  /** What happened, by name: kills, acknowledged, in doubt, conflicts … */
+  /**
+   * What happened, by name. `acknowledged`, `in doubt`, `conflicts`, `lost`, `doubled` and `torn` have columns of their own in the table;
+   * the rest is told in words, the experiment's unit first.
+   */
   readonly counted: Readonly<Record<string, number>>;
-  /** Each promise that did not hold: what was lost, doubled or torn. Ids and numbers only. */
+  /**
+   * Each promise that did not hold, with its kind in front: `lost: …`, `doubled: …`, `torn: …`, or another word. Ids and numbers only.
+   */
   readonly broken: readonly string[];
   /** Why this run shows nothing: too few kills, no commit in doubt, no conflict. Such a run is void. */
   readonly tooLittle: readonly string[];

@@ -10,6 +10,8 @@ export const memorySupports: Supports = {
   largeRecords: true,
   readableAudit: true,
   directory: true,
+  directoryRecords: true,
+  answerTokens: true,
 };
 export const memoryMade = async (): Promise<MadeRepositories> => ({
   ...memoryRepositories(),

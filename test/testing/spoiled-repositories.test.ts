@@ -47,7 +47,14 @@ test('[R-5] every case can fail: at a store that throws at everything, or at one
     ...made,
     cases: { load: broken, commit: broken, find: broken, history: brokenFeed, feed: brokenFeed },
     audit: { append: broken, entries: broken },
-    directory: { service: broken, find: broken, save: broken },
+    directory: {
+      ...{ service: broken, find: broken, save: broken, entry: broken, done: broken, commit: broken },
+      ...{ history: brokenFeed, all: brokenFeed, agencies: brokenFeed },
+    },
+    answerTokens: {
+      ...{ save: broken, find: broken, take: broken, release: broken, use: broken, revoke: broken },
+      ...{ attempt: broken, forgive: broken },
+    },
   };
   const empty: MadeRepositories = {
     ...made,
@@ -59,7 +66,15 @@ test('[R-5] every case can fail: at a store that throws at everything, or at one
       feed: nothing,
     },
     audit: { append: async () => undefined, entries: () => [] },
-    directory: { service: async () => undefined, find: async () => [], save: async () => undefined },
+    directory: {
+      ...{ service: async () => undefined, find: async () => [], save: async () => undefined },
+      ...{ entry: async () => undefined, done: async () => undefined, commit: async () => ({ status: 'committed' }) },
+      ...{ history: nothing, all: nothing, agencies: nothing },
+    },
+    answerTokens: {
+      ...{ save: async () => undefined, find: async () => undefined, take: async () => 'dead', release: async () => undefined },
+      ...{ use: async () => 'lost', revoke: async () => 0, attempt: async () => true, forgive: async () => undefined },
+    },
   };
   const failed = new Set([...(await failing(async () => throwing)), ...(await failing(async () => empty))]);
   expect(repositoryCases.map(({ id }) => id).filter((id) => !failed.has(id))).toEqual([]);

@@ -1,9 +1,11 @@
 /**
- * Cases, the directory of services and the audit log in a browser's IndexedDB.
+ * Cases, the directory, the audit log and the tokens of answer links in a browser's IndexedDB.
  * @packageDocumentation
  */
+import type { AnswerTokens } from '../../ports/answer-tokens.js';
 import type { CaseRepository } from '../../ports/case-repository.js';
-import type { DirectoryRepository } from '../../ports/directory-repository.js';
+import type { DirectoryRecords } from '../../ports/directory-repository.js';
+import { answerTokensOn } from './answer-tokens.js';
 import { auditOn, type IndexedDbAudit } from './audit.js';
 import { casesOn } from './cases.js';
 import { connectionTo } from './connection.js';
@@ -15,8 +17,9 @@ export type { IndexedDbAudit };
 
 export interface IndexedDbRepositories {
   readonly cases: CaseRepository;
-  readonly directory: DirectoryRepository;
+  readonly directory: DirectoryRecords;
   readonly audit: IndexedDbAudit;
+  readonly answerTokens: AnswerTokens;
   /** Lets go of the database. Calls that come after throw `KASUS_STORE_UNREACHABLE`. */
   readonly close: () => Promise<void>;
 }
@@ -35,5 +38,11 @@ export interface IndexedDbOptions {
 export const indexedDbRepositories = (name: string, given: IndexedDbOptions = {}): IndexedDbRepositories => {
   const connection = connectionTo(name, () => given.indexedDB ?? globalThis.indexedDB, migrations);
   const store = storeOn(connection, () => given.IDBKeyRange ?? globalThis.IDBKeyRange);
-  return { cases: casesOn(store), directory: directoryOn(store), audit: auditOn(store), close: connection.close };
+  return {
+    cases: casesOn(store),
+    directory: directoryOn(store),
+    audit: auditOn(store),
+    answerTokens: answerTokensOn(store),
+    close: connection.close,
+  };
 };

@@ -1,3 +1,5 @@
+import type { AnswerToken } from '../../ports/answer-tokens.js';
+
 /** What the stores hold. Records, rows and facts are text: what is read shares nothing, and what JSON drops was never there. */
 export interface Kept {
   /** The whole case. Beside the rows, so that a list never reads it. */
@@ -27,7 +29,28 @@ export interface Kept {
     readonly version: number;
     readonly fingerprint: string;
   };
-  readonly services: { readonly tenant: string; readonly serviceId: string; readonly service: string };
+  /** Agencies and services; at version 0 a service without a record. */
+  readonly directory: {
+    readonly tenant: string;
+    readonly kind: string;
+    readonly entryId: string;
+    readonly version: number;
+    readonly entry: string;
+  };
+  /** `n`: the place among the facts of the command. */
+  readonly directoryFacts: {
+    readonly tenant: string;
+    readonly kind: string;
+    readonly entryId: string;
+    readonly version: number;
+    readonly commandId: string;
+    readonly n: number;
+    readonly fact: string;
+  };
+  readonly directoryCommands: { readonly tenant: string; readonly commandId: string; readonly fingerprint: string };
+  readonly answerTokens: AnswerToken & { readonly tenant: string };
+  /** All attempts of a tenant that still count: those of a quarter of an hour, in one browser. */
+  readonly attempts: { readonly tenant: string; readonly counted: readonly (readonly [key: string, attempts: readonly string[]])[] };
   readonly audit: { readonly tenant: string; readonly position: number; readonly entry: string };
 }
 export type StoreName = keyof Kept;
@@ -42,7 +65,11 @@ const first: Migration = (db) => {
   made('rows', 'caseId').createIndex('places', 'places', { multiEntry: true });
   made('facts', 'caseId', 'version').createIndex('feed', ['tenant', 'position'], { unique: true });
   made('commands', 'commandId');
-  made('services', 'serviceId');
+  made('directory', 'kind', 'entryId');
+  made('directoryFacts', 'kind', 'entryId', 'version').createIndex('command', ['tenant', 'commandId', 'n'], { unique: true });
+  made('directoryCommands', 'commandId');
+  made('answerTokens', 'id').createIndex('referral', ['tenant', 'caseId', 'referralId', 'id'], { unique: true });
+  made('attempts');
   made('audit', 'position');
 };
 

@@ -1,17 +1,30 @@
 import type { AnswerToken, AnswerTokens } from '../../ports/answer-tokens.js';
-import { Attempts } from './attempts.js';
+import { Attempts, type AttemptsSnapshot } from './attempts.js';
+import type { Restorable } from './snapshot.js';
 
-class Tokens {
-  readonly byId = new Map<string, AnswerToken>();
-  readonly attempts = new Attempts();
+/** What one tenant keeps of its links: hashes, never a token. */
+export interface TokensSnapshot {
+  readonly tenant: string;
+  readonly tokens: readonly AnswerToken[];
+  readonly attempts: AttemptsSnapshot;
 }
 
-/**
- * Tokens in memory: gone with the process, and every link with them. A method does its work without awaiting, so that nothing can come
- * in between. A token's own values are text, so a shallow copy shares nothing.
- */
-export const memoryAnswerTokens = (): AnswerTokens => {
-  const tenants = new Map<string, Tokens>();
+class Tokens {
+  readonly byId: Map<string, AnswerToken>;
+  readonly attempts: Attempts;
+
+  constructor({ tokens, attempts }: Omit<TokensSnapshot, 'tenant'> = { tokens: [], attempts: [] }) {
+    this.byId = new Map(tokens.map((token) => [token.id, { ...token }]));
+    this.attempts = new Attempts(attempts);
+  }
+  snapshot(tenant: string): TokensSnapshot {
+    return { tenant, tokens: [...this.byId.values()].map((token) => ({ ...token })), attempts: this.attempts.snapshot() };
+  }
+}
+
+/** The tokens, and the two halves of a snapshot. A token's own values are text, so a shallow copy shares nothing. */
+export const restorableAnswerTokens = (): { readonly answerTokens: AnswerTokens } & Restorable<readonly TokensSnapshot[]> => {
+  let tenants = new Map<string, Tokens>();
   const of = (tenant: string): Tokens => {
     const found = tenants.get(tenant) ?? new Tokens();
     tenants.set(tenant, found);
@@ -22,7 +35,7 @@ export const memoryAnswerTokens = (): AnswerTokens => {
     tokens.byId.set(token.id, { ...token });
   };
 
-  return {
+  const answerTokens: AnswerTokens = {
     save: async (tenant, token) => add(of(tenant), token),
     find: async (tenant, id) => {
       const found = of(tenant).byId.get(id);
@@ -62,4 +75,20 @@ export const memoryAnswerTokens = (): AnswerTokens => {
     attempt: async (tenant, keys, when) => of(tenant).attempts.count(keys, when),
     forgive: async (tenant, keys, at) => of(tenant).attempts.forgive(keys, at),
   };
+  return {
+    answerTokens,
+    snapshot: () => [...tenants].map(([name, tokens]) => tokens.snapshot(name)),
+    prepared: (snapshot) => {
+      const next = new Map(snapshot.map((one) => [one.tenant, new Tokens(one)]));
+      return () => {
+        tenants = next;
+      };
+    },
+  };
 };
+
+/**
+ * Tokens in memory: gone with the process, and every link with them. A method does its work without awaiting, so that nothing can come
+ * in between. `memoryRepositories` has some already, which go with its snapshot.
+ */
+export const memoryAnswerTokens = (): AnswerTokens => restorableAnswerTokens().answerTokens;

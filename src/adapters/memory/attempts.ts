@@ -1,36 +1,34 @@
 import type { CountedKey } from '../../ports/answer-tokens.js';
+import { countedOnce, forgiven, lastOf } from '../attempts.js';
 
-/** The attempts under each key, oldest first. */
+/** The instants that count under each key, as JSON. */
+export type AttemptsSnapshot = readonly (readonly [key: string, attempts: readonly string[]])[];
+
+/** The attempts of one tenant. What nobody changes is shared: each change puts a new list. */
 export class Attempts {
-  /** The key that was counted last stands last, so that what is over stands in front. */
-  readonly #of = new Map<string, readonly string[]>();
+  readonly #of: Map<string, readonly string[]>;
 
-  count(keys: readonly CountedKey[], { at, since }: { readonly at: string; readonly since: string }): boolean {
-    this.#forget(since);
-    const now = keys.map(({ key, most }) => ({ key, most, within: (this.#of.get(key) ?? []).filter((a) => a >= since) }));
-    if (now.some(({ most, within }) => within.length >= most)) return false;
-    for (const { key, within } of now) this.#put(key, [...within, at]);
-    return true;
+  constructor(kept: AttemptsSnapshot = []) {
+    this.#of = new Map(kept.map(([key, attempts]) => [key, [...attempts]]));
+  }
+
+  count(keys: readonly CountedKey[], when: { readonly at: string; readonly since: string }): boolean {
+    const now = countedOnce(this.#of, keys, when);
+    for (const [key, attempts] of now ?? []) this.#of.set(key, attempts);
+    this.#forget(when.since);
+    return now !== undefined;
   }
 
   forgive(keys: readonly string[], at: string): void {
-    for (const key of keys) {
-      const counted = this.#of.get(key) ?? [];
-      const place = counted.lastIndexOf(at);
-      if (place >= 0) this.#of.set(key, counted.toSpliced(place, 1));
-    }
+    for (const [key, attempts] of forgiven(this.#of, keys, at)) this.#of.set(key, attempts);
   }
 
-  #put(key: string, attempts: readonly string[]): void {
-    this.#of.delete(key);
-    this.#of.set(key, attempts);
-  }
-
+  /** Clocks differ, so what was counted last need not be the latest: each key is looked at. */
   #forget(since: string): void {
-    for (const [key, attempts] of this.#of) {
-      const last = attempts.at(-1);
-      if (last !== undefined && last >= since) return;
-      this.#of.delete(key);
-    }
+    for (const [key, attempts] of this.#of) if (lastOf(attempts) < since) this.#of.delete(key);
+  }
+
+  snapshot(): AttemptsSnapshot {
+    return [...this.#of].map(([key, attempts]) => [key, [...attempts]]);
   }
 }

@@ -14,6 +14,13 @@ export interface DirectorySnapshot {
 
 const byId = (a: DirectoryEntry, b: DirectoryEntry): number => (a.id < b.id ? -1 : 1);
 
+interface Row {
+  readonly key: string;
+  readonly text: string;
+  readonly version: number;
+}
+const rowOf = (entry: DirectoryEntry): Row => ({ key: keyOf(entry), text: JSON.stringify(entry), version: entry.version });
+
 /** What one tenant keeps: text throughout, so that nothing that was given out shares anything with it. */
 export class DirectoryTenant {
   readonly #entries = new Map<string, string>();
@@ -33,11 +40,11 @@ export class DirectoryTenant {
   save(service: DirectoryService): void {
     const ref = { kind: 'service', id: service.id } as const;
     if ((this.#versions.get(keyOf(ref)) ?? 0) > 0) throw new RangeError('a service with a record is changed by commit');
-    this.#put({ ...ref, version: 0, service });
+    this.#put(rowOf({ ...ref, version: 0, service }));
   }
-  #put(entry: DirectoryEntry): void {
-    this.#entries.set(keyOf(entry), JSON.stringify(entry));
-    this.#versions.set(keyOf(entry), entry.version);
+  #put({ key, text, version }: Row): void {
+    this.#entries.set(key, text);
+    this.#versions.set(key, version);
   }
   #fact(at: number): DirectoryFact {
     return JSON.parse(this.#journal[at] as string) as DirectoryFact;
@@ -55,7 +62,8 @@ export class DirectoryTenant {
     if (restsOn.some(({ entry, version }) => (this.#versions.get(keyOf(entry)) ?? 0) !== version)) return { status: 'conflict' };
     // What can fail comes first: from here on nothing does.
     const lines = facts.map((fact) => ({ key: keyOf(fact.entry), line: JSON.stringify(fact) }));
-    for (const entry of entries) this.#put(entry);
+    const rows = entries.map(rowOf);
+    for (const row of rows) this.#put(row);
     const first = this.#journal.length;
     for (const { key, line } of lines) this.#keep(key, line);
     this.#commands.set(commandId, { fingerprint, facts: lines.map((_, n) => first + n) });
@@ -81,7 +89,7 @@ export class DirectoryTenant {
   static from({ services, entries = [], facts = [], commands = [] }: DirectorySnapshot): DirectoryTenant {
     const tenant = new DirectoryTenant();
     for (const service of services) tenant.save(service);
-    for (const entry of entries) tenant.#put(entry);
+    for (const entry of entries) tenant.#put(rowOf(entry));
     for (const fact of facts) tenant.#keep(keyOf(fact.entry), JSON.stringify(fact));
     for (const { commandId, fingerprint } of commands) {
       const own = facts.flatMap((fact, at) => (fact.commandId.split('~')[0] === commandId ? [at] : []));

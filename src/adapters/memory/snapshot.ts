@@ -2,6 +2,7 @@ import type { CaseRecord, JournalEntry } from '../../case/record.js';
 import type { AuditEntry } from '../../ports/audit-log.js';
 import type { CaseSummary } from '../../ports/case-repository.js';
 import { KasusError } from '../../vocabulary/errors.js';
+import type { TokensSnapshot } from './answer-tokens.js';
 import type { DirectorySnapshot } from './directory-tenant.js';
 
 /** What one tenant keeps: cases in any order, facts in the order of their commits. */
@@ -25,6 +26,8 @@ export interface MemorySnapshot {
   readonly cases: readonly TenantSnapshot[];
   readonly directory: readonly DirectorySnapshot[];
   readonly audit: readonly { readonly tenant: string; readonly entries: readonly AuditEntry[] }[];
+  /** Without it no link is alive after `restore`. */
+  readonly answerTokens?: readonly TokensSnapshot[];
 }
 
 /** A snapshot of a later version is not guessed at. */

@@ -1,5 +1,5 @@
 import type { CaseRepository } from '../../ports/case-repository.js';
-import { commitOn, doneOf, factsOfCommand } from './commit.js';
+import { commitOn, doneAt, doneOf, factsOfCommand, whatWasDone } from './commit.js';
 import { historyOn } from './entries.js';
 import { feedOn } from './feed.js';
 import { findOn } from './find.js';
@@ -8,14 +8,18 @@ import type { Store } from './store.js';
 
 export const casesOn = (store: Store): CaseRepository => ({
   async load(tenant, caseId, commandId) {
-    const [row] = await store.read(sql`
-select c.record, c.summary, d.case_id, d.from_version, d.version, d.fingerprint from kasus_cases c
-left join kasus_commands d on d.tenant = c.tenant and d.command_id = ${commandId ?? null}
-where c.tenant = ${tenant} and c.case_id = ${caseId}`);
+    const done = commandId === undefined ? sql`null` : sql`(${doneAt(tenant, commandId)})`;
+    const [row] = await store.read(
+      store.dialect === 'postgres'
+        ? sql`select record, summary, done from kasus_load(${tenant}, ${caseId}, ${commandId ?? null})`
+        : sql`select record, summary, ${done} as done from kasus_cases where tenant = ${tenant} and case_id = ${caseId} limit 1`,
+    );
     if (!row) return undefined;
     const stored = { record: JSON.parse(String(row.record)), summary: JSON.parse(String(row.summary)) };
-    // Facts never change, so they may be fetched after.
-    return row.case_id === null ? stored : { ...stored, done: doneOf(row, await store.read(factsOfCommand(tenant, row))) };
+    if (commandId === undefined || row.done === null) return stored;
+    // What was done never changes, so it may be fetched after.
+    const [command = {}] = await store.read(whatWasDone(tenant, commandId));
+    return { ...stored, done: doneOf(command, await store.read(factsOfCommand(tenant, command))) };
   },
   commit: commitOn(store),
   history: historyOn(store),

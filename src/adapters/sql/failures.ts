@@ -49,7 +49,9 @@ const ended = /^(connection terminated|client has encountered a connection error
 export const failureOf = (error: unknown): Failure => {
   if (!(error instanceof Error)) return 'other';
   if (isKasusError(error, 'KASUS_STORE_UNREACHABLE')) return 'unreachable';
-  const { code, errcode } = error as Error & { readonly code?: unknown; readonly errcode?: unknown };
+  const { code, errcode, severity } = error as Error & { readonly code?: unknown; readonly errcode?: unknown; readonly severity?: unknown };
+  // PostgreSQL itself goes down, with a full log for example: what became of the commits on their way shows after its recovery.
+  if (severity === 'PANIC') return 'lost';
   // `node:sqlite` tells an extended number; the others a name, `SQLITE_IOERR_WRITE`.
   if (typeof errcode === 'number') return bySqlite[errcode & 0xff] ?? 'other';
   if (typeof code !== 'string') return ended.test(error.message) ? 'lost' : 'other';

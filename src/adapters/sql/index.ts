@@ -1,5 +1,7 @@
+import type { AnswerTokens } from '../../ports/answer-tokens.js';
 import type { CaseRepository } from '../../ports/case-repository.js';
-import type { DirectoryRepository } from '../../ports/directory-repository.js';
+import type { DirectoryRecords } from '../../ports/directory-repository.js';
+import { answerTokensOn } from './answer-tokens.js';
 import { auditOn, type SqlAudit } from './audit.js';
 import { casesOn } from './cases.js';
 import { directoryOn } from './directory.js';
@@ -49,15 +51,16 @@ export {
 
 export interface SqlRepositories {
   readonly cases: CaseRepository;
-  readonly directory: DirectoryRepository;
+  readonly directory: DirectoryRecords;
   readonly audit: SqlAudit;
+  readonly answerTokens: AnswerTokens;
 }
 
 /**
- * Cases, the directory of services and the audit log in SQLite or PostgreSQL. `migrate` comes first; a database of a newer version is
- * refused with `KASUS_SCHEMA_TOO_NEW`. On a driver of `openTransaction` they write into the host's transaction.
+ * Cases, the directory, the audit log and the tokens of answer links in SQLite or PostgreSQL. `migrate` comes first; a database of a
+ * newer version is refused with `KASUS_SCHEMA_TOO_NEW`. On a driver of `openTransaction` they write into the host's transaction.
  */
 export const sqlRepositories = (driver: SqlDriver): SqlRepositories => {
   const store = storeOn(driver);
-  return { cases: casesOn(store), directory: directoryOn(store), audit: auditOn(store) };
+  return { cases: casesOn(store), directory: directoryOn(store), audit: auditOn(store), answerTokens: answerTokensOn(store) };
 };

@@ -1,6 +1,6 @@
 import { KasusError } from '../../vocabulary/errors.js';
 import type { SqlDriver } from './driver.js';
-import { failureOf, patiently } from './failures.js';
+import { patiently } from './failures.js';
 import { type Layout, schemaRow, schemaTable, schemaVersion, statementsFrom } from './schema.js';
 import type { Dialect, Statement } from './statement.js';
 
@@ -58,7 +58,8 @@ const refuseNewer = (version: number): void => {
 /** Whether the tables are of this version; throws where they are not. */
 export const checkSchema = async (driver: SqlDriver): Promise<void> => {
   const rows = await patiently(() => driver.query('select version from kasus_schema where id = 1', []), 'read').catch((cause: unknown) => {
-    if (failureOf(cause) !== 'other') throw cause;
+    const { code, message } = cause as { readonly code?: unknown; readonly message?: unknown };
+    if (code !== '42P01' && !/no such table/i.test(String(message))) throw cause;
     throw new KasusError('KASUS_REPOSITORY_FAILED', ['no tables', 'call migrate first'], { cause });
   });
   const version = Number(rows[0]?.version ?? 0);

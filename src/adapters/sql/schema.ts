@@ -1,3 +1,4 @@
+import { functions } from './functions.js';
 import type { Dialect } from './statement.js';
 
 /** How the tables of one database are laid out. */
@@ -13,17 +14,63 @@ const text = ({ dialect }: Layout): string => (dialect === 'postgres' ? 'text co
 
 const table =
   (layout: Layout) =>
-  (name: string, columns: readonly string[], key: readonly string[], { rowid = true } = {}): readonly string[] => {
+  (name: string, columns: readonly string[], key: readonly string[], { rowid = true, isRewritten = false } = {}): readonly string[] => {
     const { dialect, partitions } = layout;
     const held = columns.map((column) => column.replace(/ id\b/, ` ${text(layout)}`));
     const lines = [`tenant ${text(layout)} not null`, ...held, `primary key (${['tenant', ...key].join(', ')})`];
-    const ending = dialect === 'sqlite' ? ` strict${rowid ? '' : ', without rowid'}` : partitions ? ' partition by hash (tenant)' : '';
+    // Room on the page of a row for its next version: then no index has to be written anew.
+    const room = isRewritten ? ' with (fillfactor = 70)' : '';
+    const ending = dialect === 'sqlite' ? ` strict${rowid ? '' : ', without rowid'}` : partitions ? ' partition by hash (tenant)' : room;
     const parts = Array.from(
       { length: (dialect === 'postgres' && partitions) || 0 },
-      (_, n) => `create table ${name}_${n} partition of ${name} for values with (modulus ${partitions}, remainder ${n})`,
+      (_, n) => `create table ${name}_${n} partition of ${name} for values with (modulus ${partitions}, remainder ${n})${room}`,
     );
     return [`create table ${name} (\n  ${lines.join(',\n  ')}\n)${ending}`, ...parts];
   };
+
+/** Agencies and services, those without a record at version 0; their facts; and the commands that wrote them. */
+const directoryTables: Migration = (layout) => {
+  const made = table(layout);
+  const entry = ['kind id not null', 'entry_id id not null', 'version integer not null'];
+  return [
+    ...made('kasus_directory', [...entry, 'entry text not null'], ['kind', 'entry_id']),
+    ...made(
+      'kasus_directory_facts',
+      [...entry, 'command_id id not null', 'n integer not null', 'fact text not null'],
+      ['kind', 'entry_id', 'version'],
+    ),
+    'create unique index kasus_directory_facts_command on kasus_directory_facts (tenant, command_id, n)',
+    ...made('kasus_directory_commands', ['command_id id not null', 'fingerprint text not null'], ['command_id'], { rowid: false }),
+    // Who writes the directory of a tenant holds its row here.
+    ...(layout.dialect === 'postgres' ? made('kasus_directories', ['commits bigint not null'], []) : []),
+  ];
+};
+
+/** Tokens without their secrets; and the attempts under each key that is counted, by the instant of the last one. */
+const answerTables: Migration = (layout) => {
+  const made = table(layout);
+  return [
+    ...made(
+      'kasus_answer_tokens',
+      [
+        'token_id id not null',
+        'case_id id not null',
+        'referral_id id not null',
+        'step id not null',
+        'state id not null',
+        'issued_at id not null',
+        'expires_at id not null',
+        'mark id',
+        'taken_at id',
+        'hash id not null',
+      ],
+      ['token_id'],
+    ),
+    'create index kasus_answer_tokens_referral on kasus_answer_tokens (tenant, case_id, referral_id, token_id)',
+    ...made('kasus_attempts', ['counted id not null', 'last_at id not null', 'attempts text not null'], ['counted']),
+    'create index kasus_attempts_last on kasus_attempts (tenant, last_at)',
+  ];
+};
 
 /** The first layout. The tenant stands in every key; nothing in it is counted by a sequence. */
 const first: Migration = (layout) => {
@@ -48,6 +95,7 @@ const first: Migration = (layout) => {
         'record text not null',
       ],
       ['case_id'],
+      { isRewritten: true },
     ),
     'create index kasus_cases_responsible on kasus_cases (tenant, responsible, case_id)',
     'create index kasus_cases_client on kasus_cases (tenant, client, case_id)',
@@ -87,7 +135,9 @@ const first: Migration = (layout) => {
     ),
     ...made('kasus_awaited', ['person id not null', 'case_id id not null'], ['person', 'case_id'], { rowid: false }),
     'create index kasus_awaited_case on kasus_awaited (tenant, case_id)',
-    ...made('kasus_services', ['service_id id not null', 'service text not null'], ['service_id']),
+    ...(isPostgres ? functions : []),
+    ...directoryTables(layout),
+    ...answerTables(layout),
     ...made(
       'kasus_audit',
       [

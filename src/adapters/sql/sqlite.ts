@@ -1,6 +1,7 @@
-import { openTransaction, type SqlDriver, type SqlRow, type SqlValue, type Steps } from './driver.js';
+import { openTransaction, type SqlDriver, type SqlRow, type SqlValue, type Statement, type Steps } from './driver.js';
 
 interface SqliteStatement {
+  get(...params: SqlValue[]): unknown;
   all(...params: SqlValue[]): unknown[];
   run(...params: SqlValue[]): unknown;
 }
@@ -18,9 +19,31 @@ export interface SqliteDriver extends SqlDriver {
   readonly inTransaction: <V>(work: (tx: SqlDriver) => Promise<V>) => Promise<V>;
 }
 
-/** better-sqlite3 has two ways to run a statement, and refuses the wrong one. */
-const givesRows = (text: string): boolean => /^\s*(select|with|pragma)\b|\breturning\b/i.test(text);
+const isReading = (text: string): boolean => /^\s*(select|pragma)\b/i.test(text);
+/**
+ * A statement that writes begins a transaction of its own: what waits in vain for another writer is then the `begin`, which is sent anew
+ * the next time. A statement of libsql that met the lock stays open, and no transaction on its handle ends until it has run once more.
+ */
+const oneStep = (statement: Statement): Steps<readonly SqlRow[]> =>
+  function* () {
+    return yield statement;
+  };
 const mostPrepared = 200;
+type Run = (params: readonly SqlValue[]) => readonly SqlRow[];
+/** better-sqlite3 has several ways to run a statement, and refuses the wrong one. One row is asked for as one: libsql makes a list at a price. */
+const runOf = (handle: SqliteHandle, text: string): Run => {
+  const statement = handle.prepare(text);
+  if (/\blimit 1\s*$/i.test(text))
+    return (params) => {
+      const row = statement.get(...params);
+      return row === undefined ? [] : [row as SqlRow];
+    };
+  if (/^\s*(select|with|pragma)\b|\breturning\b/i.test(text)) return (params) => statement.all(...params) as readonly SqlRow[];
+  return (params) => {
+    statement.run(...params);
+    return [];
+  };
+};
 
 const busy = () => Object.assign(new Error('the handle is in a transaction of the host'), { code: 'SQLITE_BUSY' });
 
@@ -34,14 +57,15 @@ export const sqliteDriver = (handle: SqliteHandle, { busyTimeoutMs = 5_000 }: { 
   handle.exec('pragma synchronous = full');
   handle.exec('pragma foreign_keys = on');
 
-  const prepared = new Map<string, SqliteStatement>();
+  const prepared = new Map<string, Run>();
   const now = (text: string, params: readonly SqlValue[]): readonly SqlRow[] => {
-    const statement = prepared.get(text) ?? handle.prepare(text);
-    if (prepared.size === mostPrepared) prepared.clear();
-    prepared.set(text, statement);
-    if (givesRows(text)) return statement.all(...params) as readonly SqlRow[];
-    statement.run(...params);
-    return [];
+    let run = prepared.get(text);
+    if (!run) {
+      run = runOf(handle, text);
+      if (prepared.size === mostPrepared) prepared.clear();
+      prepared.set(text, run);
+    }
+    return run(params);
   };
   const undo = () => {
     try {
@@ -51,12 +75,12 @@ export const sqliteDriver = (handle: SqliteHandle, { busyTimeoutMs = 5_000 }: { 
     }
   };
   const atOnce = <V>(steps: Steps<V>): V => {
-    handle.exec('begin immediate');
+    now('begin immediate', []);
     try {
       const going = steps();
       let step = going.next();
       while (!step.done) step = going.next(now(step.value.text, step.value.params));
-      handle.exec('commit');
+      now('commit', []);
       return step.value;
     } catch (error) {
       undo();
@@ -81,7 +105,7 @@ export const sqliteDriver = (handle: SqliteHandle, { busyTimeoutMs = 5_000 }: { 
 
   return {
     dialect: 'sqlite',
-    query: (text, params) => inTurn(() => now(text, params)),
+    query: (text, params) => inTurn(() => (isReading(text) ? now(text, params) : atOnce(oneStep({ text, params })))),
     transaction: (steps) => inTurn(() => atOnce(steps)),
     inTransaction: async (work) => {
       let end = (): void => undefined;

@@ -1,10 +1,15 @@
 import { awkwardCases } from './awkward/index.js';
+import { answerRaceCases } from './cases/answer-races.js';
+import { answerTokenCases } from './cases/answer-tokens.js';
+import { attemptCases } from './cases/attempts.js';
 import { auditCases } from './cases/audit.js';
 import { bigCases } from './cases/big.js';
 import { commitCases } from './cases/commit.js';
 import { conflictCases } from './cases/conflict.js';
 import { cursorCases } from './cases/cursors.js';
 import { directoryCases } from './cases/directory.js';
+import { directoryRaceCases } from './cases/directory-races.js';
+import { directoryRecordCases } from './cases/directory-records.js';
 import { failureCases } from './cases/failure.js';
 import { feedCases } from './cases/feed.js';
 import { filterCases } from './cases/find.js';
@@ -48,5 +53,10 @@ export const repositoryCases: readonly RepositoryCase[] = [
   ...reopenCases,
   ...auditCases,
   ...directoryCases,
+  ...directoryRecordCases,
+  ...directoryRaceCases,
+  ...answerTokenCases,
+  ...answerRaceCases,
+  ...attemptCases,
   ...awkwardCases,
 ];

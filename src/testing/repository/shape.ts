@@ -1,6 +1,7 @@
+import type { AnswerTokens } from '../../ports/answer-tokens.js';
 import type { AuditEntry, AuditLog } from '../../ports/audit-log.js';
 import type { CaseRepository, Change, Committed } from '../../ports/case-repository.js';
-import type { DirectoryRepository } from '../../ports/directory-repository.js';
+import type { DirectoryRecords, DirectoryRepository } from '../../ports/directory-repository.js';
 
 /**
  * In what stores differ, and may. Each flag is true or false, never left out: a case that needs one runs its opposite where the store
@@ -23,6 +24,10 @@ export interface Supports {
   readonly readableAudit: boolean;
   /** There is a directory of services. If false, `directory` is absent. */
   readonly directory: boolean;
+  /** The directory keeps entries with versions and a journal, as `createDirectory` needs it. If false, it has no `commit`. */
+  readonly directoryRecords: boolean;
+  /** Tokens of answer links are kept. If false, `answerTokens` is absent. */
+  readonly answerTokens: boolean;
 }
 export type Flag = keyof Supports;
 
@@ -39,7 +44,9 @@ export interface MadeRepositories {
     /** What was written, oldest first. Needed with `readableAudit`. */
     readonly entries?: (tenant: string) => readonly AuditEntry[] | Promise<readonly AuditEntry[]>;
   };
-  readonly directory?: DirectoryRepository;
+  /** With `directoryRecords`, the larger one. */
+  readonly directory?: DirectoryRepository | DirectoryRecords;
+  readonly answerTokens?: AnswerTokens;
   readonly supports: Supports;
   /** Needed with `heldCommits`: does the work of `commit`, and stops before the end. */
   readonly hold?: (tenant: string, change: Change) => Promise<Held>;

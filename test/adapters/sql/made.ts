@@ -1,6 +1,7 @@
 import { type SqlDriver, sqlRepositories } from '../../../src/adapters/sql/index.js';
-import type { AuditEntry, CaseRepository, Committed, DirectoryRepository } from '../../../src/index.js';
+import type { Committed } from '../../../src/index.js';
 import type { Held, MadeRepositories, Supports } from '../../../src/testing/index.js';
+import { behind } from '../../testing/tenants.js';
 import { postgresUrl } from './postgres.js';
 import { type Opened, postgresSchema, sqliteFile } from './stores.js';
 
@@ -15,6 +16,8 @@ const all: Supports = {
   largeRecords: true,
   readableAudit: true,
   directory: true,
+  directoryRecords: true,
+  answerTokens: true,
 };
 /** SQLite has one writer: while a transaction is open nobody else commits. */
 const oneWriter: Supports = { ...all, heldCommits: false };
@@ -31,27 +34,13 @@ const otherHandle = (opened: Opened<Hosted>): Hosted => {
 
 /** The same store for all cases, in which each sees tenants of its own: what one leaves behind is in the way of no other. */
 export const apart = (opened: Opened<Hosted>, supports: Supports, prefix: string, driver: SqlDriver = opened.driver): MadeRepositories => {
-  const own = (tenant: string) => `${prefix}${tenant}`;
-  const over = (cases: CaseRepository): CaseRepository => ({
-    load: (tenant, ...asked) => cases.load(own(tenant), ...asked),
-    commit: (tenant, change) => cases.commit(own(tenant), change),
-    history: (tenant, ...asked) => cases.history(own(tenant), ...asked),
-    find: (tenant, query) => cases.find(own(tenant), query),
-    feed: (tenant, after) => cases.feed(own(tenant), after),
-  });
-  const { cases, audit, directory } = sqlRepositories(driver);
+  const { cases, audit, directory, answerTokens } = sqlRepositories(driver);
   const again = () => apart(opened, supports, prefix, otherHandle(opened));
   return {
-    cases: over(cases),
-    audit: {
-      append: (tenant: string, entry: AuditEntry) => audit.append(own(tenant), entry),
-      entries: (tenant: string) => audit.entries(own(tenant)),
-    },
-    directory: {
-      service: (tenant, id) => directory.service(own(tenant), id),
-      find: (tenant, query) => directory.find(own(tenant), query),
-      save: (tenant, service) => directory.save(own(tenant), service),
-    } satisfies DirectoryRepository,
+    cases: behind(prefix, cases),
+    audit: behind(prefix, audit),
+    directory: behind(prefix, directory),
+    answerTokens: behind(prefix, answerTokens),
     supports,
     hold: (tenant, change): Promise<Held> =>
       new Promise((held, failed) => {
@@ -59,7 +48,7 @@ export const apart = (opened: Opened<Hosted>, supports: Supports, prefix: string
         let answer: Committed;
         const over = opened.driver
           .inTransaction(async (tx) => {
-            answer = await sqlRepositories(tx).cases.commit(own(tenant), change);
+            answer = await sqlRepositories(tx).cases.commit(`${prefix}${tenant}`, change);
             await new Promise<void>((commit, abandon) => {
               held({
                 commit: async () => {

@@ -131,7 +131,7 @@ describe.skipIf(url === undefined)('[A1.2] PostgreSQL', () => {
     expect(sent).toHaveLength(2);
     for (const args of sent) {
       expect(args).toHaveLength(2);
-      expect(args[0]).toMatch(/^\s*with changed/);
+      expect(args[0]).toMatch(/^\s*select kasus_commit\(/);
     }
   });
 
@@ -203,7 +203,7 @@ describe.skipIf(url === undefined)('[A1.2] PostgreSQL', () => {
         ...store.driver,
         sent: 0,
         query: (text: string, params: readonly (string | number | null)[]) => {
-          if (!text.includes('with changed')) return store.driver.query(text, params);
+          if (!text.includes('kasus_commit')) return store.driver.query(text, params);
           driver.sent += 1;
           return driver.sent <= times ? Promise.reject(Object.assign(new Error('lost'), { code })) : store.driver.query(text, params);
         },

@@ -1,6 +1,7 @@
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type SqliteDriver, sqliteDriver, sqlRepositories } from '../../../src/adapters/sql/index.js';
+import { anAuditEntry } from '../../../src/testing/repository/writing.js';
 import { type Opened, sqliteFile } from './stores.js';
 import { all, change } from './written.js';
 
@@ -59,6 +60,14 @@ describe('[A1.2] SQLite', () => {
     await expect(cases.commit('t', { ...change('k', 'c1'), record: ring as never })).rejects.toThrow('circular');
     expect(await cases.commit('t', change('k', 'c1'))).toMatchObject({ status: 'committed' });
     expect(await all(cases.feed('t'))).toHaveLength(1);
+  });
+
+  test('[A1.2] a single statement that waited for another writer in vain is in the way of nothing that comes after it', async () => {
+    const { audit, cases } = sqlRepositories(sqliteDriver(handle, { busyTimeoutMs: 20 }));
+    await store.driver.inTransaction(async () => {
+      await expect(audit.append('t', anAuditEntry())).rejects.toMatchObject({ code: 'KASUS_STORE_UNREACHABLE' });
+    });
+    expect(await cases.commit('t', change('k', 'c1'))).toMatchObject({ status: 'committed' });
   });
 
   test('[A1.2] while another process holds the file, a writer gives up with a typed error and readers read', async () => {

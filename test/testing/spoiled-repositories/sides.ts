@@ -22,6 +22,7 @@ export const sides: Readonly<Record<string, Spoiled>> = {
       if (!directory) return made;
       return {
         ...made,
+        supports: { ...made.supports, directoryRecords: false },
         directory: {
           service: (_, id) => directory.service('all', id),
           find: (_, query) => directory.find('all', query),

@@ -1,4 +1,4 @@
-import type { CaseRepository } from '../../../src/index.js';
+import type { AnswerTokens, CaseRepository, DirectoryRecords } from '../../../src/index.js';
 import type { MadeRepositories } from '../../../src/testing/index.js';
 import { memoryMade } from '../memory-made.js';
 
@@ -13,6 +13,20 @@ export interface Spoiled {
 export const spoiltCases = (spoil: (inside: CaseRepository) => Partial<CaseRepository>) => async (): Promise<MadeRepositories> => {
   const made = await memoryMade();
   return { ...made, cases: { ...made.cases, ...spoil(made.cases) } };
+};
+
+/** Memory with some methods of its directory spoilt. */
+export const spoiltEntries = (spoil: (inside: DirectoryRecords) => Partial<DirectoryRecords>) => async (): Promise<MadeRepositories> => {
+  const made = await memoryMade();
+  const { directory } = made;
+  if (!directory || !('commit' in directory)) throw new Error('memory keeps records');
+  return { ...made, directory: { ...directory, ...spoil(directory) } };
+};
+/** Memory with some methods of its answer tokens spoilt. */
+export const spoiltTokens = (spoil: (inside: AnswerTokens) => Partial<AnswerTokens>) => async (): Promise<MadeRepositories> => {
+  const made = await memoryMade();
+  if (!made.answerTokens) throw new Error('memory keeps tokens');
+  return { ...made, answerTokens: { ...made.answerTokens, ...spoil(made.answerTokens) } };
 };
 
 /** The value with every text, or every number, made another one. Keys stay. */

@@ -1,7 +1,9 @@
+import { anEdit, doneBefore, edited, ofAgency, ofService, recordsOf } from '../entries.js';
 import { same } from '../expecting.js';
 import { all, asking, entriesOf, fed, found } from '../reading.js';
 import { type Bench, given, ruleNeeding } from '../rule.js';
 import type { MadeRepositories, RepositoryCase } from '../shape.js';
+import { aToken, keys, roomIn, saved, taking, theReferral, within } from '../tokens.js';
 import { aChange, alreadyDone, anAuditEntry, dueAt, kept, minute, other, storedAfter, tenant } from '../writing.js';
 import { aService } from './directory.js';
 
@@ -68,6 +70,33 @@ export const reopenCases: readonly RepositoryCase[] = [
       if (supports.readableAudit) same('entries', await given('audit.entries', audit.entries)(tenant), [anAuditEntry()]);
       if (supports.directory) same('service', await given('directory', directory).service(tenant, 's1'), aService('s1'));
       await audit.append(tenant, anAuditEntry());
+    });
+  }),
+  reopenRule('directory-records', 'entries, their facts and commands are there when the store is opened again', async (on) => {
+    if (!on.supports.directoryRecords) return same('record', await on.cases.load(tenant, 'k1'), undefined);
+    const [service, agency] = [ofService('s1'), ofAgency('s1')];
+    const change = await edited(recordsOf(on), tenant, anEdit([service, agency], 'c1', { count: 2 }));
+    await reopened(on, async (next) => {
+      const directory = recordsOf(next);
+      same('entry', await directory.entry(tenant, agency), change.entries[1]);
+      same('done', await directory.done(tenant, 'c1'), doneBefore(change));
+      same('another one', await directory.commit(tenant, anEdit([service], 'c2')), { status: 'conflict' });
+      await edited(directory, tenant, anEdit([service], 'c2', { from: 2 }));
+      same('how many facts', (await all(directory.history(tenant, service))).length, 3);
+    });
+  }),
+  reopenRule('answer-tokens', 'tokens and attempts are there when the store is opened again', async (on) => {
+    if (!on.supports.answerTokens) return same('record', await on.cases.load(tenant, 'k1'), undefined);
+    const tokens = given('answerTokens', on.answerTokens);
+    await saved(tokens, tenant, aToken('t1', { state: 'taken' }), aToken('t2', { state: 'used' }));
+    await tokens.attempt(tenant, keys(['p', 2]), within(20));
+    await reopened(on, async ({ answerTokens }) => {
+      const again = given('answerTokens', answerTokens);
+      same('the token', await again.find(tenant, 't1'), aToken('t1', { state: 'taken' }));
+      same('take by another', await again.take(tenant, 't1', taking('m2')), 'busy');
+      same('use', await again.use(tenant, 't1', { mark: 'm1', next: aToken('t3') }), 'used');
+      same('revoke', await again.revoke(tenant, theReferral), 3);
+      same('room', await roomIn(again, tenant, 'p', 2, 20), 1);
     });
   }),
 ];
