@@ -1,5 +1,5 @@
-import { cpus } from 'node:os';
 import { progress } from '../bench/progress.js';
+import { machineLines } from '../bench/storage/machine.js';
 import { all } from './all.js';
 import { leaveOnSignals } from './leaving.js';
 import { sizeFor } from './size.js';
@@ -20,7 +20,7 @@ if (unknown.length > 0 || numbers.length > 1 || numbers[0] === 0) {
 }
 leaveOnSignals();
 const began = performance.now();
-console.log(`faults: node ${process.version}, ${cpus().length} processors`);
+console.log([['npm run test:faults', ...(words.length > 0 ? ['--', ...words] : [])].join(' '), ...machineLines()].join('\n'));
 const outcomes: Outcome[] = [];
 for (const experiment of all.filter(({ name }) => names.length === 0 || names.some((asked) => name.startsWith(asked)))) {
   console.log(`\n${experiment.name}: ${experiment.promise}`);

@@ -18,7 +18,7 @@ import { type ByHand, byHandOnPostgres, byHandOnSqlite } from './by-hand.js';
 export interface Place {
   readonly name: string;
   readonly version: string;
-  readonly driver: SqlDriver;
+  readonly driver: SqlDriver & { readonly inTransaction: <V>(work: (tx: SqlDriver) => Promise<V>) => Promise<V> };
   readonly repositories: SqlRepositories;
   /** The audit log: on SQLite in a file of its own, as the how-to page says. */
   readonly audit: SqlRepositories['audit'];

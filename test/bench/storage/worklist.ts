@@ -35,7 +35,7 @@ export const worklistBench = async (place: Place, { slots }: Effort): Promise<re
   const isShort = slots === 1;
   const [cases, times] = isShort ? [10_000, 20] : [1_000_000, 500];
   const from = performance.now();
-  await layMillion(place.driver, place.name, cases);
+  await layMillion(place, cases);
   const took = (performance.now() - from) / 1_000;
   const worker = (n: number) => [tenantOf(n % tenants), workerOf((n * 37) % workersEach)] as const;
   const lists: Readonly<Record<string, (n: number) => readonly [string, Omit<CaseQuery, 'limit'>]>> = {
