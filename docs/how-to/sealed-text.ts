@@ -30,6 +30,7 @@ interface Row {
 export const keysIn = (file: string, masters: MasterKeys): ClientKeys => {
   const { make, open } = wrapping(masters);
   const db = new Database(file);
+  db.exec('pragma busy_timeout = 5000');
   db.exec('pragma secure_delete = on');
   db.exec('pragma synchronous = full');
   db.exec(`create table if not exists client_keys (tenant text, client text, id integer, wrapped text, primary key (tenant, client, id))`);
@@ -68,14 +69,16 @@ export const destroyWords = async (casework: Casework, keys: ClientKeys, caseId:
   const read = await casework.read(caseId, by);
   if (read.refused || !read.record) return false;
   const { ref, formerRefs } = read.record.sections.client;
-  for (const client of [ref ?? unnamedClient(caseId), ...formerRefs]) await keys.destroy(by.tenant, client);
+  // A policy that withholds who the client is leaves nothing to destroy by.
+  if (ref === undefined) return false;
+  for (const client of [ref, ...formerRefs]) await keys.destroy(by.tenant, client);
   return true;
 };
 
 // #endregion
 
 // #region shown
-import { erasedText, unnamedClient } from '../../src/adapters/sealed/index.js';
+import { erasedText } from '../../src/adapters/sealed/index.js';
 
 export const shown = (words: string) => (words === erasedText ? 'dihapus atas permintaan klien' : words);
 // #endregion

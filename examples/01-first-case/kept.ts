@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createWorld, type World } from './world.js';
 
-/** Of all files that the story is made of: with another answer in one of them it is another story. */
+/** Of all files that the story is made of, its own program among them: with another line in one of them it is another story. */
 const markOf = (data: string): string => {
   const hash = createHash('sha256');
-  const files = readdirSync(join(data, 'sdohcc'))
-    .sort()
-    .map((name) => join(data, 'sdohcc', name));
-  for (const file of [...files, join(data, 'hsds/pantries.json')]) hash.update(file).update(readFileSync(file));
+  for (const folder of [join(data, 'sdohcc'), join(data, 'hsds'), fileURLToPath(new URL('.', import.meta.url))])
+    for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest('hex');
 };
 
-/** The world of this file, where its story stopped on the way; of a new file where it was told to the end, or the data have changed. */
+/** The world of this file, where its story stopped on the way; of a new file where it was told to the end, or the story has changed. */
 export const keptWorld = async (data: string, file: string): Promise<World> => {
   const world = await createWorld(data, file);
   const { read, note } = world.notebook;

@@ -136,10 +136,9 @@ export const writing = <T extends KitTypes>(office: Office<T>) => {
     let lost = 0;
     let unknown = 0;
     while (lost <= rematches) {
+      let answer: Done<T> | NotDone<T> | undefined;
       try {
-        const answer = await attempt(w, mark);
-        if (answer) return answer;
-        lost += 1;
+        answer = await attempt(w, mark);
       } catch (cause) {
         const isUnknown = isKasusError(cause, 'KASUS_OUTCOME_UNKNOWN');
         // An inquiry that fails itself leaves it unknown: that it was not written may not be said any more.
@@ -147,7 +146,12 @@ export const writing = <T extends KitTypes>(office: Office<T>) => {
         unknown += 1;
         // The same command id again: either it is there, and is answered with what it did, or it is done now. The id goes to the host.
         if (unknown > inquiries) throw new KasusError('KASUS_OUTCOME_UNKNOWN', [w.caseId, w.call.commandId], { cause });
+        continue;
       }
+      // A no to the inquiry is no answer to the command: it may have been written, and have ended its writer's right to see so.
+      if (answer?.refused && unknown > 0) throw new KasusError('KASUS_OUTCOME_UNKNOWN', [w.caseId, w.call.commandId]);
+      if (answer) return answer;
+      lost += 1;
     }
     return refuse('casework.busy', [w.caseId]);
   };

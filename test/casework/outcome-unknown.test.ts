@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CaseRepository, type ErrorCode, KasusError, memoryCases } from '../../src/index.js';
-import { anOffice, begin, codes, contacted, opening, rina, settled } from './office.js';
+import { anOffice, begin, codes, contacted, opening, rina, settled, supervisor } from './office.js';
 
 /** A store whose connection breaks at a commit: before it was written, or after. Then a number of loads fail too. */
 const breaking = (written: boolean, times: number, code: ErrorCode = 'KASUS_OUTCOME_UNKNOWN') => {
@@ -72,6 +72,26 @@ describe('[A1.2] a store that does not say whether it was written', () => {
     const answer = await casework.run('k-1', begin, { ...rina, commandId: 'c-1' }).catch((e: unknown) => e);
     expect(answer).toMatchObject(expected === 'already-done' ? { status: expected } : { code: expected });
     expect(await casework.run('k-1', begin, { ...rina, commandId: 'c-1' })).toMatchObject({ status: 'already-done' });
+  });
+
+  test("[A1.2] a command that ends its own writer's right is in doubt, and not refused, where nobody knows whether it was written", async () => {
+    const { cases, breakNow } = breaking(true, 1);
+    const { casework } = anOffice({
+      cases,
+      policy: {
+        decide: async ({ action, actor, case: row }) =>
+          action === 'open' || row?.responsible === actor.id
+            ? { allow: 'full', why: 'responsible' }
+            : { allow: 'none', why: 'not-responsible' },
+        scope: async ({ actor }) => ({ responsible: [actor.id] }),
+      },
+    });
+    const self = { ...supervisor, actor: { kind: 'supervisor', id: 'rina' } } as const;
+    await settled(casework.open(opening('k-1'), self));
+    breakNow();
+    const given = { type: 'team.reassign', input: { person: 'sari', reason: 'moves away' } } as const;
+    await expect(casework.run('k-1', given, self)).rejects.toMatchObject({ code: 'KASUS_OUTCOME_UNKNOWN' });
+    expect((await cases.load('clinic', 'k-1'))?.summary.responsible).toBe('sari');
   });
 
   test.each(['KASUS_STORAGE_FULL', 'KASUS_STORE_UNREACHABLE', 'KASUS_SCHEMA_TOO_NEW'] as const)(

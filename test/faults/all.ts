@@ -3,6 +3,7 @@ import type { Experiment } from './experiment.js';
 import { experiments as fullDisk } from './full-disk.js';
 import { experiments as indexedDb } from './indexeddb.js';
 import { experiments as io } from './io.js';
+import { noPostgres } from './place.js';
 import { experiments as powerCut } from './power-cut.js';
 import { experiments as race } from './race.js';
 import { experiments as serverKills } from './server-kills.js';
@@ -17,5 +18,5 @@ export const all: readonly Experiment[] = [
   ...fullDisk,
   ...io,
   ...powerCut,
-  deliveries,
+  { ...deliveries, missing: noPostgres },
 ];

@@ -67,7 +67,12 @@ const run =
       await new Promise((done) => setTimeout(done, 50));
       broken.push(...unhandled.map((why) => `unhandled rejection: ${why instanceof Error ? why.name : typeof why}`));
       return {
-        counted: { commands: moments.filter((m) => m.commandId).length, calls: undisturbed.calls, ...counted },
+        counted: {
+          commands: moments.filter((m) => m.commandId).length,
+          calls: plans.length,
+          'calls in one life': undisturbed.calls,
+          ...counted,
+        },
         broken,
         tooLittle: tooLittle(counted, unmet),
       };

@@ -5,7 +5,7 @@ import { type ClientKeys, erasedText, unnamedClient } from '../../ports/client-k
 import { isKasusError } from '../../vocabulary/errors.js';
 import { isLate } from './late.js';
 import { closeFact, closeFingerprint, closeRecord, openFact, openFingerprint, openRecord, type Sealing } from './parcel.js';
-import { asked, type Open, opening } from './seal.js';
+import { asked, type Open, opening, openingAnew } from './seal.js';
 import { wordsOfKit } from './words.js';
 
 export { type ClientKey, type ClientKeys, erasedText, type SealingKey, unnamedClient } from '../../ports/client-keys.js';
@@ -75,7 +75,9 @@ export const sealedText = (cases: CaseRepository, { keys, kit = socialWork }: Se
       const { caseId, commandId, expectedVersion, summary } = change;
       const client = summary.client === '' ? unnamedClient(caseId) : summary.client;
       const key = await asked(() => keys.forSealing(tenant, client));
-      if (key.afterDestroyed && expectedVersion > 0 && (await isLate(cases, keys, words, tenant, change)))
+      // Under another client's key there is no telling from the key alone that words were destroyed.
+      const mayBeLate = key.afterDestroyed || change.facts.some(({ type }) => type.startsWith('client.'));
+      if (mayBeLate && expectedVersion > 0 && (await isLate(cases, keys, words, tenant, change)))
         return { status: 'conflict', current: expectedVersion };
       const answer = await cases.commit(tenant, await sealedOrUnwritable(change, { tenant, client, key, words }));
       if (answer.status === 'committed') return { ...answer, facts: change.facts };
@@ -83,16 +85,16 @@ export const sealedText = (cases: CaseRepository, { keys, kit = socialWork }: Se
     },
 
     async *history(tenant, caseId, from) {
-      const open = opening(keys);
-      for await (const fact of cases.history(tenant, caseId, from)) yield openFact(fact, tenant, caseId, open);
+      const open = openingAnew(keys);
+      for await (const fact of cases.history(tenant, caseId, from)) yield openFact(fact, tenant, caseId, open());
     },
 
     find: (tenant, query) => cases.find(tenant, query),
 
     async *feed(tenant, after) {
-      const open = opening(keys);
+      const open = openingAnew(keys);
       for await (const { cursor, entry } of cases.feed(tenant, after))
-        yield { cursor, entry: await openFact(entry, tenant, entry.caseId, open) };
+        yield { cursor, entry: await openFact(entry, tenant, entry.caseId, open()) };
     },
   };
 };

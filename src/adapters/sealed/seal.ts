@@ -82,3 +82,14 @@ export const opening = (keys: ClientKeys): Open => {
     return { words: JSON.parse(new TextDecoder().decode(text)) };
   };
 };
+
+/** For what may be read for long: the key is asked for again with every hundredth fact, so that a destruction ends it. */
+export const openingAnew = (keys: ClientKeys): (() => Open) => {
+  let open = opening(keys);
+  let n = 0;
+  return () => {
+    n += 1;
+    if (n % 100 === 0) open = opening(keys);
+    return open;
+  };
+};

@@ -33,21 +33,29 @@ export const throughSteps = async <V>(steps: Steps<V>, query: Query): Promise<V>
  * that transaction, and nothing is kept until the host commits. What is refused inside is undone to a savepoint, so that the host's own
  * work stands.
  */
-export const openTransaction = ({ dialect, query }: Pick<SqlDriver, 'dialect' | 'query'>): SqlDriver => ({
-  dialect,
-  query,
-  isOpen: true,
-  transaction: async (steps) => {
-    await query('savepoint kasus', []);
-    try {
-      const answer = await throughSteps(steps, query);
-      await query('release savepoint kasus', []);
-      return answer;
-    } catch (error) {
-      // Where the connection is gone there is no savepoint either: what went wrong first is told.
-      await query('rollback to savepoint kasus', []).catch(() => undefined);
-      await query('release savepoint kasus', []).catch(() => undefined);
-      throw error;
-    }
-  },
-});
+export const openTransaction = ({ dialect, query: sent }: Pick<SqlDriver, 'dialect' | 'query'>): SqlDriver => {
+  let over: unknown;
+  const query: Query = (text, params) => (over ? Promise.reject(over) : sent(text, params));
+  return {
+    dialect,
+    query,
+    isOpen: true,
+    transaction: async (steps) => {
+      await query('savepoint kasus', []);
+      try {
+        const answer = await throughSteps(steps, query);
+        await query('release savepoint kasus', []);
+        return answer;
+      } catch (error) {
+        try {
+          await query('rollback to savepoint kasus', []);
+          await query('release savepoint kasus', []);
+        } catch {
+          // The savepoint is gone, and with it the host's transaction: what came after would stand alone. What went wrong first is told.
+          over = error;
+        }
+        throw error;
+      }
+    },
+  };
+};

@@ -1,4 +1,5 @@
-import { openTransaction, type SqlDriver, type SqlRow, type SqlValue, type Statement, type Steps } from './driver.js';
+import { openTransaction, type Query, type SqlDriver, type SqlRow, type SqlValue, type Statement, type Steps } from './driver.js';
+import { failureOf, typed } from './failures.js';
 
 interface SqliteStatement {
   get(...params: SqlValue[]): unknown;
@@ -19,7 +20,9 @@ export interface SqliteDriver extends SqlDriver {
   readonly inTransaction: <V>(work: (tx: SqlDriver) => Promise<V>) => Promise<V>;
 }
 
-const isReading = (text: string): boolean => /^\s*(select|pragma)\b/i.test(text);
+const withoutComments = (text: string): string => text.replace(/^(\s+|--.*(\n|$)|\/\*[\s\S]*?\*\/)+/, '');
+/** What reads, and what SQLite refuses within a transaction. */
+const standsAlone = (text: string): boolean => /^(select|pragma|values|explain|vacuum|attach|detach)\b/i.test(withoutComments(text));
 /**
  * A statement that writes begins a transaction of its own: what waits in vain for another writer is then the `begin`, which is sent anew
  * the next time. A statement of libsql that met the lock stays open, and no transaction on its handle ends until it has run once more.
@@ -38,7 +41,8 @@ const runOf = (handle: SqliteHandle, text: string): Run => {
       const row = statement.get(...params);
       return row === undefined ? [] : [row as SqlRow];
     };
-  if (/^\s*(select|with|pragma)\b|\breturning\b/i.test(text)) return (params) => statement.all(...params) as readonly SqlRow[];
+  if (/^(select|with|pragma|values|explain)\b|\breturning\b/i.test(withoutComments(text)))
+    return (params) => statement.all(...params) as readonly SqlRow[];
   return (params) => {
     statement.run(...params);
     return [];
@@ -105,7 +109,7 @@ export const sqliteDriver = (handle: SqliteHandle, { busyTimeoutMs = 5_000 }: { 
 
   return {
     dialect: 'sqlite',
-    query: (text, params) => inTurn(() => (isReading(text) ? now(text, params) : atOnce(oneStep({ text, params })))),
+    query: (text, params) => inTurn(() => (standsAlone(text) ? now(text, params) : atOnce(oneStep({ text, params })))),
     transaction: (steps) => inTurn(() => atOnce(steps)),
     inTransaction: async (work) => {
       let end = (): void => undefined;
@@ -115,8 +119,20 @@ export const sqliteDriver = (handle: SqliteHandle, { busyTimeoutMs = 5_000 }: { 
           end = done;
         });
       });
+      // A full disk, or a write that failed, has ended all of it: what came after would stand alone.
+      let over: unknown;
+      const inside: Query = async (text, params) => {
+        if (over) throw over;
+        try {
+          return now(text, params);
+        } catch (error) {
+          if (['full', 'lost'].includes(failureOf(error))) over = error;
+          throw error;
+        }
+      };
       try {
-        const answer = await work(openTransaction({ dialect: 'sqlite', query: async (text, params) => now(text, params) }));
+        const answer = await work(openTransaction({ dialect: 'sqlite', query: inside }));
+        if (over) throw typed(over, false);
         handle.exec('commit');
         return answer;
       } catch (error) {

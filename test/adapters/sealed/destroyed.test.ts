@@ -134,6 +134,25 @@ describe('after the key of a client is destroyed', () => {
     expect((await cases.load(tenant, 'k1'))?.record.version).toBe(before);
   });
 
+  test('[P-10] records that are merged while the words are destroyed do not carry them under the other reference', async () => {
+    const { keys, cases, kept, opened, text } = aHouse();
+    await opened('k1', 'client-1');
+    let raced = false;
+    const racing = {
+      ...cases,
+      commit: async (...asked: Parameters<typeof cases.commit>) => {
+        if (!raced) await keys.destroy(tenant, 'client-1');
+        raced = true;
+        return cases.commit(...asked);
+      },
+    };
+    const late = createCasework({ ...kept, cases: racing, policy: everybodyMayDoEverything, programme: programmes.fullSupport });
+    await late.relink({ from: 'client-1', to: 'client-9' }, { ...by, commandId: 'merge' });
+    expect(raced).toBe(true);
+    expect((await cases.load(tenant, 'k1'))?.summary.client).toBe('client-9');
+    expect([...new Set(await text('k1'))]).toEqual([erasedText]);
+  });
+
   test('after two client records were merged, the words lie under both references, and both are destroyed', async () => {
     const { casework, keys, opened, text } = aHouse();
     await opened('k1', 'client-1');

@@ -85,12 +85,17 @@ export const failover = async (
   };
   const reader = async () => {
     for (let last = false; ; await wait(20)) {
-      await untilAnswered(() =>
+      const isThere = await untilAnswered(() =>
         counting(async () => {
           for await (const { cursor, entry } of cases.feed(tenant, read.at(-1)?.cursor)) read.push({ cursor, commandId: entry.commandId });
+          return true;
         }),
-      );
-      if (last) return;
+      ).catch((error: unknown) => {
+        // The store that took over is older than what was read.
+        if (error instanceof RangeError) return false;
+        throw error;
+      });
+      if (last || !isThere) return;
       last = isOver;
     }
   };

@@ -62,6 +62,33 @@ describe('[A1.2] SQLite', () => {
     expect(await all(cases.feed('t'))).toHaveLength(1);
   });
 
+  test('[A1.2] a full disk ends a transaction of the host whole: what comes after is not kept alone', async () => {
+    const driver = sqliteDriver(handle);
+    await driver.query('create table vouchers (n integer)', []);
+    const pages = Number(at('page_count'));
+    await driver.query(`pragma max_page_count = ${pages + 1}`, []);
+    const work = driver.inTransaction(async (tx) => {
+      await tx.query('insert into vouchers values (1)', []);
+      const big = { ...change('k', 'c1'), fingerprint: 'x'.repeat(200_000) };
+      await expect(sqlRepositories(tx).cases.commit('t', big)).rejects.toMatchObject({ code: 'KASUS_STORAGE_FULL' });
+      await tx.query('insert into vouchers values (2)', []).catch(() => undefined);
+    });
+    await expect(work).rejects.toMatchObject({ code: 'KASUS_STORAGE_FULL' });
+    await driver.query('pragma max_page_count = 1000000', []);
+    expect(await driver.query('select n from vouchers', [])).toEqual([]);
+    expect(await sqlRepositories(driver).cases.commit('t', change('k', 'c1'))).toMatchObject({ status: 'committed' });
+  });
+
+  test.each([
+    ['/* report */ select 1 as n'],
+    ['-- of today\nselect 1 as n'],
+    ['values (1)'],
+    ['with one (n) as (select 1) select n from one'],
+  ])('[A1.2] rows are given back by %s', async (text) => expect(await sqliteDriver(handle).query(text, [])).toHaveLength(1));
+  test('[A1.2] what SQLite refuses within a transaction is sent alone', async () => {
+    await expect(sqliteDriver(handle).query('vacuum', [])).resolves.toEqual([]);
+  });
+
   test('[A1.2] a single statement that waited for another writer in vain is in the way of nothing that comes after it', async () => {
     const { audit, cases } = sqlRepositories(sqliteDriver(handle, { busyTimeoutMs: 20 }));
     await store.driver.inTransaction(async () => {
