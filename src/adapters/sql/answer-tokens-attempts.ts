@@ -46,24 +46,27 @@ delete from kasus_attempts where tenant = ${tenant} and counted in (
     dialect === 'postgres' ? sql` for update skip locked` : sql``
   })`;
 
-const counting = (tenant: string, keys: readonly CountedKey[], when: { readonly at: string; readonly since: string }, dialect: Dialect) =>
-  function* (): Going<boolean> {
-    const names = [...new Set(keys.map(({ key }) => key))];
-    const now = countedOnce(countedIn(yield held(tenant, names, dialect)), keys, when);
-    if (now) yield* keep(tenant, now);
-    yield forget(tenant, when.since, dialect);
-    return now !== undefined;
-  };
+function* counting(
+  tenant: string,
+  keys: readonly CountedKey[],
+  when: { readonly at: string; readonly since: string },
+  dialect: Dialect,
+): Going<boolean> {
+  const names = [...new Set(keys.map(({ key }) => key))];
+  const now = countedOnce(countedIn(yield held(tenant, names, dialect)), keys, when);
+  if (now) yield* keep(tenant, now);
+  yield forget(tenant, when.since, dialect);
+  return now !== undefined;
+}
 
-const forgiving = (tenant: string, keys: readonly string[], at: string, dialect: Dialect) =>
-  function* (): Going<void> {
-    const lock = dialect === 'postgres' ? sql` for update` : sql``;
-    const rows = yield sql`
+function* forgiving(tenant: string, keys: readonly string[], at: string, dialect: Dialect): Going<void> {
+  const lock = dialect === 'postgres' ? sql` for update` : sql``;
+  const rows = yield sql`
 select counted, attempts from kasus_attempts where tenant = ${tenant} and ${named(keys, dialect)} order by counted${lock}`;
-    yield* keep(tenant, forgiven(countedIn(rows), keys, at));
-  };
+  yield* keep(tenant, forgiven(countedIn(rows), keys, at));
+}
 
 export const attemptsOn = ({ dialect, transaction }: Store): Pick<AnswerTokens, 'attempt' | 'forgive'> => ({
-  attempt: (tenant, keys, when) => transaction(counting(tenant, keys, when, dialect)),
-  forgive: (tenant, keys, at) => transaction(forgiving(tenant, keys, at, dialect)),
+  attempt: (tenant, keys, when) => transaction(() => counting(tenant, keys, when, dialect)),
+  forgive: (tenant, keys, at) => transaction(() => forgiving(tenant, keys, at, dialect)),
 });

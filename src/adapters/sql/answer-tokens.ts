@@ -14,18 +14,17 @@ update kasus_answer_tokens set state = 'taken', mark = ${mark}, taken_at = ${at}
 where tenant = ${tenant} and token_id = ${id}
   and (state = 'open' or (state = 'taken' and (mark = ${mark} or coalesce(taken_at, ${at}) < ${abandonedBefore}))) returning state`;
 
-const using = (tenant: string, id: string, mark: string, next: AnswerToken | undefined) =>
-  function* (): Going<'used' | 'lost'> {
-    const used = yield sql`
+function* using(tenant: string, id: string, mark: string, next: AnswerToken | undefined): Going<'used' | 'lost'> {
+  const used = yield sql`
 update kasus_answer_tokens set state = 'used' where tenant = ${tenant} and token_id = ${id} and state = 'taken' and mark = ${mark}
 returning state`;
-    if (used.length === 0) {
-      const [row] = yield tokenAt(tenant, id);
-      return row?.state === 'used' && row.mark === mark ? 'used' : 'lost';
-    }
-    if (next) mustBeNew(yield newToken(tenant, next));
-    return 'used';
-  };
+  if (used.length === 0) {
+    const [row] = yield tokenAt(tenant, id);
+    return row?.state === 'used' && row.mark === mark ? 'used' : 'lost';
+  }
+  if (next) mustBeNew(yield newToken(tenant, next));
+  return 'used';
+}
 
 const ofReferral = (tenant: string, { caseId, referralId }: ReferralRef): Sql =>
   sql`tenant = ${tenant} and case_id = ${caseId} and referral_id = ${referralId}`;
@@ -33,16 +32,15 @@ const ofReferral = (tenant: string, { caseId, referralId }: ReferralRef): Sql =>
  * On PostgreSQL an update does not see a next token that is saved while it waits for the one before. So every token of the referral is
  * held first, until no other has come: only who holds one can save a next one.
  */
-const revoking = (tenant: string, of: ReferralRef, dialect: Dialect) =>
-  function* (): Going<number> {
-    for (let [count, before] = [0, -1]; dialect === 'postgres' && count > before; ) {
-      before = count;
-      count = (yield sql`select token_id from kasus_answer_tokens where ${ofReferral(tenant, of)} order by token_id for update`).length;
-    }
-    const revoked = yield sql`
+function* revoking(tenant: string, of: ReferralRef, dialect: Dialect): Going<number> {
+  for (let [count, before] = [0, -1]; dialect === 'postgres' && count > before; ) {
+    before = count;
+    count = (yield sql`select token_id from kasus_answer_tokens where ${ofReferral(tenant, of)} order by token_id for update`).length;
+  }
+  const revoked = yield sql`
 update kasus_answer_tokens set state = 'revoked' where ${ofReferral(tenant, of)} and state <> 'revoked' returning token_id`;
-    return revoked.length;
-  };
+  return revoked.length;
+}
 
 /** Each change in one step from the state that it expects: of two callers one is told no. */
 export const answerTokensOn = (store: Store): AnswerTokens => ({
@@ -66,7 +64,7 @@ where tenant = ${tenant} and token_id = ${id} and state = 'taken' and mark = ${m
       'repeatable',
     );
   },
-  use: (tenant, id, { mark, next }) => store.transaction(using(tenant, id, mark, next), 'repeatable'),
-  revoke: (tenant, of) => store.transaction(revoking(tenant, of, store.dialect)),
+  use: (tenant, id, { mark, next }) => store.transaction(() => using(tenant, id, mark, next), 'repeatable'),
+  revoke: (tenant, of) => store.transaction(() => revoking(tenant, of, store.dialect)),
   ...attemptsOn(store),
 });

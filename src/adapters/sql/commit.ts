@@ -58,31 +58,30 @@ const appended = (tenant: string, change: Change): Sql => {
 };
 
 /** The transaction of SQLite, which has one writer: look, then write. */
-const onSqlite = (tenant: string, change: Change) =>
-  function* (): Generator<Sql, Committed, readonly SqlRow[]> {
-    const { caseId, expectedVersion, record, facts, commandId, fingerprint } = change;
-    const [was = {}] = yield before(tenant, change);
-    if (was.done !== null) {
-      const [done = {}] = yield whatWasDone(tenant, commandId);
-      return { status: 'already-done', ...doneOf(done, yield factsOfCommand(tenant, done)) };
-    }
-    const current = Number(was.version ?? 0);
-    if (current !== expectedVersion) return { status: 'conflict', current };
+function* onSqlite(tenant: string, change: Change): Generator<Sql, Committed, readonly SqlRow[]> {
+  const { caseId, expectedVersion, record, facts, commandId, fingerprint } = change;
+  const [was = {}] = yield before(tenant, change);
+  if (was.done !== null) {
+    const [done = {}] = yield whatWasDone(tenant, commandId);
+    return { status: 'already-done', ...doneOf(done, yield factsOfCommand(tenant, done)) };
+  }
+  const current = Number(was.version ?? 0);
+  if (current !== expectedVersion) return { status: 'conflict', current };
 
-    yield was.version === null ? inserted(tenant, change) : updated(tenant, change, was);
-    yield appended(tenant, change);
-    yield sql`
+  yield was.version === null ? inserted(tenant, change) : updated(tenant, change, was);
+  yield appended(tenant, change);
+  yield sql`
 insert into kasus_commands (tenant, command_id, case_id, from_version, version, fingerprint)
 values (${tenant}, ${commandId}, ${caseId}, ${current}, ${record.version}, ${fingerprint})`;
-    const awaits = awaitsAsJson(change);
-    if (was.awaits !== awaits) {
-      yield sql`
+  const awaits = awaitsAsJson(change);
+  if (was.awaits !== awaits) {
+    yield sql`
 delete from kasus_awaited where tenant = ${tenant} and case_id = ${caseId} and person not in (select value from json_each(${awaits}))`;
-      yield sql`
+    yield sql`
 insert into kasus_awaited (tenant, person, case_id) select ${tenant}, value, ${caseId} from json_each(${awaits}) where true on conflict do nothing`;
-    }
-    return { status: 'committed', version: record.version, facts };
-  };
+  }
+  return { status: 'committed', version: record.version, facts };
+}
 
 /** The one statement of PostgreSQL: see functions.ts. */
 const onPostgres = (tenant: string, change: Change): Sql => {
@@ -97,19 +96,18 @@ select kasus_commit(
 
 const isTaken = (error: unknown): boolean => (error as { readonly code?: unknown } | undefined)?.code === '23505';
 
+function* alone(statement: Sql): Generator<Sql, readonly SqlRow[], readonly SqlRow[]> {
+  return yield statement;
+}
 /** In a transaction of the host's a statement that fails ends all of it, so there it stands behind a savepoint. */
 const changedBy = (store: Store, statement: Sql): Promise<readonly SqlRow[]> =>
-  store.isOpen
-    ? store.transaction(function* (): Generator<Sql, readonly SqlRow[], readonly SqlRow[]> {
-        return yield statement;
-      })
-    : store.write(statement);
+  store.isOpen ? store.transaction(() => alone(statement)) : store.write(statement);
 
 /** All or nothing: row, facts, command id and the persons awaited. */
 export const commitOn =
   (store: Store) =>
   async (tenant: string, change: Change): Promise<Committed> => {
-    if (store.dialect === 'sqlite') return store.transaction(onSqlite(tenant, change));
+    if (store.dialect === 'sqlite') return store.transaction(() => onSqlite(tenant, change));
 
     // What cannot be made into text matters only where it would be written: first the command id, then the version.
     let statement: Sql | undefined;

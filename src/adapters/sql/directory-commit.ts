@@ -31,30 +31,29 @@ const factsIn = ({ facts }: DirectoryChange): readonly Sent[] =>
   facts.map((fact) => ({ ...refOf(fact.entry), version: fact.version, body: JSON.stringify(fact) }));
 const refOf = ({ kind, id }: DirectoryRef): DirectoryRef => ({ kind, id });
 
-const steps = (tenant: string, change: DirectoryChange, dialect: Dialect) =>
-  function* (): Generator<Sql, DirectoryCommitted, readonly SqlRow[]> {
-    const { commandId, fingerprint, restsOn } = change;
-    // SQLite has one writer already. On PostgreSQL a statement sees what was committed before it: all of these come after the lock.
-    if (dialect === 'postgres') yield oneAfterTheOther(tenant);
-    const done = doneOf(yield doneRows(tenant, commandId));
-    if (done) return { status: 'already-done', ...done };
-    if ((yield movedOn(tenant, restsOn, dialect)).length > 0) return { status: 'conflict' };
+function* steps(tenant: string, change: DirectoryChange, dialect: Dialect): Generator<Sql, DirectoryCommitted, readonly SqlRow[]> {
+  const { commandId, fingerprint, restsOn } = change;
+  // SQLite has one writer already. On PostgreSQL a statement sees what was committed before it: all of these come after the lock.
+  if (dialect === 'postgres') yield oneAfterTheOther(tenant);
+  const done = doneOf(yield doneRows(tenant, commandId));
+  if (done) return { status: 'already-done', ...done };
+  if ((yield movedOn(tenant, restsOn, dialect)).length > 0) return { status: 'conflict' };
 
-    const [entries, facts] = [entriesIn(change), factsIn(change)];
-    yield sql`
+  const [entries, facts] = [entriesIn(change), factsIn(change)];
+  yield sql`
 insert into kasus_directory (tenant, kind, entry_id, version, entry)
 select cast(${tenant} as text), kind, id, version, body from ${rowsOf(entries, dialect)} where true
 on conflict (tenant, kind, entry_id) do update set version = excluded.version, entry = excluded.entry`;
-    yield sql`
+  yield sql`
 insert into kasus_directory_facts (tenant, kind, entry_id, version, command_id, n, fact)
 select cast(${tenant} as text), kind, id, version, cast(${commandId} as text), n, body from ${rowsOf(facts, dialect)}`;
-    yield sql`
+  yield sql`
 insert into kasus_directory_commands (tenant, command_id, fingerprint) values (${tenant}, ${commandId}, ${fingerprint})`;
-    return { status: 'committed' };
-  };
+  return { status: 'committed' };
+}
 
 /** All or nothing: entries, facts and the command id, in a transaction in which nothing that they rest on can change. */
 export const commitOn =
   (store: Store) =>
   (tenant: string, change: DirectoryChange): Promise<DirectoryCommitted> =>
-    store.transaction(steps(tenant, change, store.dialect));
+    store.transaction(() => steps(tenant, change, store.dialect));

@@ -15,13 +15,12 @@ import type { Store } from './store.js';
  */
 const mostAtOnce = 1_000;
 
-const placing = (tenant: string) =>
-  function* (): Generator<Sql, number, readonly SqlRow[]> {
-    yield sql`insert into kasus_feeds (tenant, position) values (${tenant}, 0) on conflict (tenant) do nothing`;
-    const [feed] = yield sql`select position from kasus_feeds where tenant = ${tenant} for update`;
-    const last = Number(feed?.position);
-    // A statement of its own: only one that begins after the lock was got sees what the reader before has placed.
-    const placed = yield sql`
+function* placing(tenant: string): Generator<Sql, number, readonly SqlRow[]> {
+  yield sql`insert into kasus_feeds (tenant, position) values (${tenant}, 0) on conflict (tenant) do nothing`;
+  const [feed] = yield sql`select position from kasus_feeds where tenant = ${tenant} for update`;
+  const last = Number(feed?.position);
+  // A statement of its own: only one that begins after the lock was got sees what the reader before has placed.
+  const placed = yield sql`
 update kasus_facts f set position = ${last}::bigint + n.place
 from (
   select case_id, version, row_number() over (order by written_at, case_id, version) as place from (
@@ -30,14 +29,14 @@ from (
   ) as oldest
 ) as n
 where f.tenant = ${tenant} and f.case_id = n.case_id and f.version = n.version returning 1`;
-    yield sql`update kasus_feeds set position = ${last + placed.length}::bigint where tenant = ${tenant}`;
-    return placed.length;
-  };
+  yield sql`update kasus_feeds set position = ${last + placed.length}::bigint where tenant = ${tenant}`;
+  return placed.length;
+}
 
 const placeAll = async (store: Store, tenant: string): Promise<void> => {
   const isAny = await store.read(sql`select 1 from kasus_facts where tenant = ${tenant} and position is null limit 1`);
   if (isAny.length === 0) return;
-  while ((await store.transaction(placing(tenant), 'repeatable')) === mostAtOnce);
+  while ((await store.transaction(() => placing(tenant), 'repeatable')) === mostAtOnce);
 };
 
 /** Of a store that was restored from before the reader's last fact: the numbers up to its cursor are given anew, and it would miss those. */

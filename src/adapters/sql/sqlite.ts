@@ -27,10 +27,9 @@ const standsAlone = (text: string): boolean => /^(select|pragma|values|explain|v
  * A statement that writes begins a transaction of its own: what waits in vain for another writer is then the `begin`, which is sent anew
  * the next time. A statement of libsql that met the lock stays open, and no transaction on its handle ends until it has run once more.
  */
-const oneStep = (statement: Statement): Steps<readonly SqlRow[]> =>
-  function* () {
-    return yield statement;
-  };
+function* alone(statement: Statement): Generator<Statement, readonly SqlRow[], readonly SqlRow[]> {
+  return yield statement;
+}
 const mostPrepared = 200;
 type Run = (params: readonly SqlValue[]) => readonly SqlRow[];
 /** better-sqlite3 has several ways to run a statement, and refuses the wrong one. One row is asked for as one: libsql makes a list at a price. */
@@ -109,7 +108,7 @@ export const sqliteDriver = (handle: SqliteHandle, { busyTimeoutMs = 5_000 }: { 
 
   return {
     dialect: 'sqlite',
-    query: (text, params) => inTurn(() => (standsAlone(text) ? now(text, params) : atOnce(oneStep({ text, params })))),
+    query: (text, params) => inTurn(() => (standsAlone(text) ? now(text, params) : atOnce(() => alone({ text, params })))),
     transaction: (steps) => inTurn(() => atOnce(steps)),
     inTransaction: async (work) => {
       let end = (): void => undefined;

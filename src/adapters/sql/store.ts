@@ -13,6 +13,16 @@ export interface Store {
   readonly transaction: <V>(steps: () => Generator<Sql, V, readonly SqlRow[]>, kind?: 'repeatable') => Promise<V>;
 }
 
+/**
+ * Each step as the text of its dialect. A generator function of its own for every call would cost: V8 keeps a shape for each among the
+ * old objects, and with it all that the call held until the next full collection.
+ */
+function* inText<V>(going: Generator<Sql, V, readonly SqlRow[]>, dialect: Dialect): Generator<Statement, V, readonly SqlRow[]> {
+  let step = going.next();
+  while (!step.done) step = going.next(yield statementOf(step.value, dialect));
+  return step.value;
+}
+
 export const storeOn = (driver: SqlDriver): Store => {
   const { dialect, isOpen = false } = driver;
   let checked: Promise<void> | undefined = isOpen ? Promise.resolve() : undefined;
@@ -35,13 +45,7 @@ export const storeOn = (driver: SqlDriver): Store => {
     write: (statement, kind: Kind = 'write') => send(statement, kind),
     transaction: async (steps, kind: Kind = 'write') => {
       await ready();
-      const inText = function* () {
-        const going = steps();
-        let step = going.next();
-        while (!step.done) step = going.next((yield statementOf(step.value, dialect) satisfies Statement) as readonly SqlRow[]);
-        return step.value;
-      };
-      return patiently(() => driver.transaction(inText), kind, isOpen);
+      return patiently(() => driver.transaction(() => inText(steps(), dialect)), kind, isOpen);
     },
   };
 };

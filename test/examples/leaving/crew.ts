@@ -38,10 +38,12 @@ export const hire = async (size: number, orders: Orders): Promise<Crew> => {
   const crew = new Map<ChildProcess, Promise<void>>();
   let isOpen = true;
   let complaint = '';
+  /** The feed is read far more seldom than facts are sent: until each of its two deaths was met, the next one dies of it for certain. */
+  const certain = (): Partial<Orders['odds']> => (!counted.uncommitted ? { uncommitted: 1 } : !counted.committed ? { committed: 1 } : {});
   const start = () => {
     const child = spawn(process.execPath, [file], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ORDERS: JSON.stringify(orders) },
+      env: { ...process.env, ORDERS: JSON.stringify({ ...orders, odds: { ...orders.odds, ...certain() } }) },
     });
     let last = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {

@@ -60,7 +60,7 @@ export const deliverUnderFaults = async (
     tenant,
     receiver: other.url,
     deliverer,
-    odds: { unsent: 0.003, acknowledged: 0.01, uncommitted: 0.15, committed: 0.15 },
+    odds: { unsent: 0.003, acknowledged: 0.01, uncommitted: 0.05, committed: 0.05 },
   });
 
   try {
