@@ -1,4 +1,5 @@
 import type { KitTypes } from '../lifecycle/kit.js';
+import { KasusError } from '../vocabulary/errors.js';
 import { refuse } from '../vocabulary/refusal.js';
 import { Adopting, Call, type NotDone, type Opened, Opening } from './call.js';
 import { type Admitted, take } from './door.js';
@@ -38,7 +39,10 @@ export const beginning = <T extends KitTypes>(office: Office<T>, { write }: Writ
       },
     });
     if (done.refused) return done;
-    const rows = await office.every({ client: client.ref }, call);
+    // The case is there. That only its neighbours could not be read is said as what can be asked again, and not as *nothing was written*.
+    const rows = await office.every({ client: client.ref }, call).catch((cause: unknown) => {
+      throw new KasusError('KASUS_OUTCOME_UNKNOWN', [caseId, commandId], { cause });
+    });
     const others = rows.filter((row) => row.caseId !== caseId && kit.stages[row.state.stage]?.ended !== true);
     return { ...done, alsoOpen: others.map((row) => row.caseId) };
   };

@@ -44,6 +44,20 @@ describe('[A1.2] a store that does not say whether it was written', () => {
     expect(await facts()).toBe(before + answer.facts.length);
   });
 
+  test('[A1.2] a case whose neighbours cannot be listed is opened all the same, and never said not to be', async () => {
+    const inside = memoryCases();
+    let isDeaf = true;
+    const find: CaseRepository['find'] = async (...asked) => {
+      if (isDeaf) throw new KasusError('KASUS_STORE_UNREACHABLE');
+      return inside.find(...asked);
+    };
+    const { casework } = anOffice({ cases: { ...inside, find } });
+    const by = { ...rina, commandId: 'c-1' };
+    await expect(casework.open(opening('k-1'), by)).rejects.toMatchObject({ code: 'KASUS_OUTCOME_UNKNOWN' });
+    isDeaf = false;
+    expect(await casework.open(opening('k-1'), by)).toMatchObject({ status: 'already-done', alsoOpen: [] });
+  });
+
   test('[A1.2] what was not written is done now', async () => {
     const { casework, facts } = await aCase(false, 2);
     const before = await facts();

@@ -87,7 +87,7 @@ const writerKills = (dialect: Dialect): Experiment => ({
   promise:
     'A writer is killed at any moment and its successor sends again what was in doubt: what was acknowledged is there, once and whole.',
   unit: 'kills',
-  sizes: { spoiled: 12, ci: 200, long: 1_000 },
+  sizes: { spoiled: 20, ci: 200, long: 1_000 },
   ...(dialect === 'postgres' && { missing: noPostgres }),
   run: (size, { spoiled, progress }) =>
     spoiled ? eachCaught(spoilsOf[dialect], (spoil) => killWriters(dialect, size, progress, spoil)) : killWriters(dialect, size, progress),
