@@ -21,7 +21,7 @@ const within = async (ms: number, isSo: () => boolean): Promise<boolean> => {
 };
 /**
  * In the long run the whole browser now and then; else the processes that draw its pages. Chromium itself does not promise what it has
- * when it is killed whole: once in some 70 such kills its storage came up empty, ours and all else of the profile.
+ * when it is killed whole: once in 48 such kills its storage came up empty, ours and all else of the profile.
  */
 const wholeBrowserEvery = 10;
 const lookEvery = 25;

@@ -48,6 +48,21 @@ const aHouse = () => {
 };
 const words = (said: string) => ['name', 'words', 'condition', 'note'].map((w) => `${said} ${w}`);
 
+/** A writer whose first commit is overtaken by the destruction of the words it has looked at. */
+const whoCommitsTooLate = ({ keys, cases, kept }: ReturnType<typeof aHouse>) => {
+  let raced = false;
+  const racing = {
+    ...cases,
+    commit: async (...asked: Parameters<typeof cases.commit>) => {
+      if (!raced) await keys.destroy(tenant, 'client-1');
+      raced = true;
+      return cases.commit(...asked);
+    },
+  };
+  const late = createCasework({ ...kept, cases: racing, policy: everybodyMayDoEverything, programme: programmes.fullSupport });
+  return { late, hasRaced: () => raced };
+};
+
 describe('after the key of a client is destroyed', () => {
   test('[P-10] none of the words comes out by any door, the state stays, and what is replayed agrees', async () => {
     const { casework, keys, opened, text, cases } = aHouse();
@@ -103,21 +118,13 @@ describe('after the key of a client is destroyed', () => {
   });
 
   test('[P-10] a writer who looked before and commits after does not bring the words back', async () => {
-    const { keys, cases, kept, opened, text } = aHouse();
+    const house = aHouse();
+    const { opened, text } = house;
     await opened('k1', 'client-1');
-    let raced = false;
-    const racing = {
-      ...cases,
-      commit: async (...asked: Parameters<typeof cases.commit>) => {
-        if (!raced) await keys.destroy(tenant, 'client-1');
-        raced = true;
-        return cases.commit(...asked);
-      },
-    };
-    const late = createCasework({ ...kept, cases: racing, policy: everybodyMayDoEverything, programme: programmes.fullSupport });
+    const { late, hasRaced } = whoCommitsTooLate(house);
     const note: Command = { type: 'file.writeNote', input: { text: 'said meanwhile', reader: 'team' } };
     expect(await late.run('k1', note, { ...by, commandId: 'late' })).toMatchObject({ refused: false, status: 'committed' });
-    expect(raced).toBe(true);
+    expect(hasRaced()).toBe(true);
     expect(await text('k1')).toEqual([erasedText, erasedText, erasedText, 'said meanwhile']);
     expect(await late.replay('k1', by)).toMatchObject({ agrees: true });
   });
@@ -135,20 +142,12 @@ describe('after the key of a client is destroyed', () => {
   });
 
   test('[P-10] records that are merged while the words are destroyed do not carry them under the other reference', async () => {
-    const { keys, cases, kept, opened, text } = aHouse();
+    const house = aHouse();
+    const { cases, opened, text } = house;
     await opened('k1', 'client-1');
-    let raced = false;
-    const racing = {
-      ...cases,
-      commit: async (...asked: Parameters<typeof cases.commit>) => {
-        if (!raced) await keys.destroy(tenant, 'client-1');
-        raced = true;
-        return cases.commit(...asked);
-      },
-    };
-    const late = createCasework({ ...kept, cases: racing, policy: everybodyMayDoEverything, programme: programmes.fullSupport });
+    const { late, hasRaced } = whoCommitsTooLate(house);
     await late.relink({ from: 'client-1', to: 'client-9' }, { ...by, commandId: 'merge' });
-    expect(raced).toBe(true);
+    expect(hasRaced()).toBe(true);
     expect((await cases.load(tenant, 'k1'))?.summary.client).toBe('client-9');
     expect([...new Set(await text('k1'))]).toEqual([erasedText]);
   });
