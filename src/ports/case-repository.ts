@@ -89,6 +89,7 @@ export interface Change<R extends CaseRecord<object> = CaseRecord<object>, E ext
   /** 0 for a new case. */
   readonly expectedVersion: number;
   readonly record: R;
+  /** In their order, one for each version that it adds, and never none. */
   readonly facts: readonly E[];
   readonly commandId: string;
   readonly fingerprint: string;

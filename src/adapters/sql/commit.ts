@@ -9,14 +9,14 @@ const awaitsAsJson = ({ summary }: Change): string => JSON.stringify(summary.awa
 
 /** The case's version after this command, where it was committed. */
 export const doneAt = (tenant: string, commandId: string): Sql =>
-  sql`select version from kasus_commands where tenant = ${tenant} and command_id = ${commandId}`;
+  sql`select command_upto from kasus_facts where tenant = ${tenant} and command_id = ${commandId}`;
 export const whatWasDone = (tenant: string, commandId: string): Sql =>
-  sql`select case_id, from_version, version, fingerprint from kasus_commands where tenant = ${tenant} and command_id = ${commandId}`;
-export const factsOfCommand = (tenant: string, { case_id, from_version, version }: SqlRow): Sql => sql`
+  sql`select case_id, version, command_upto, fingerprint from kasus_facts where tenant = ${tenant} and command_id = ${commandId}`;
+export const factsOfCommand = (tenant: string, { case_id, version, command_upto }: SqlRow): Sql => sql`
 select entry from kasus_facts where tenant = ${tenant} and case_id = ${String(case_id)}
-  and version > ${Number(from_version)} and version <= ${Number(version)} order by version`;
-export const doneOf = ({ version, fingerprint }: SqlRow, facts: readonly SqlRow[]): DoneBefore => ({
-  version: Number(version),
+  and version >= ${Number(version)} and version <= ${Number(command_upto)} order by version`;
+export const doneOf = ({ command_upto, fingerprint }: SqlRow, facts: readonly SqlRow[]): DoneBefore => ({
+  version: Number(command_upto),
   fingerprint: String(fingerprint),
   facts: facts.map(entryOf),
 });
@@ -48,18 +48,15 @@ const updated = (tenant: string, { caseId, record, summary: row }: Change, was: 
   return sql`update kasus_cases set ${joined(changes, sql`, `)} where tenant = ${tenant} and case_id = ${caseId}`;
 };
 
-const appended = (tenant: string, change: Change): Sql => {
-  const { caseId, expectedVersion: from, facts } = change;
-  const last = sql`(select coalesce(max(position), 0) from kasus_facts where tenant = ${tenant})`;
-  const into = sql`insert into kasus_facts (tenant, case_id, version, position, entry)`;
-  return facts.length === 1
-    ? sql`${into} values (${tenant}, ${caseId}, ${from + 1}, 1 + ${last}, ${JSON.stringify(facts[0])})`
-    : sql`${into} select ${tenant}, ${caseId}, ${from} + 1 + key, key + 1 + ${last}, value from json_each(${entriesAsJson(change)})`;
-};
+/** The n-th fact of the change; the first bears the command's id. */
+const appended = (tenant: string, { caseId, expectedVersion, record, facts, commandId, fingerprint }: Change, n: number): Sql => sql`
+insert into kasus_facts (tenant, case_id, version, position, command_id, command_upto, fingerprint, entry)
+values (${tenant}, ${caseId}, ${expectedVersion + 1 + n}, 1 + (select coalesce(max(position), 0) from kasus_facts where tenant = ${tenant}),
+  ${n === 0 ? commandId : null}, ${n === 0 ? record.version : null}, ${n === 0 ? fingerprint : null}, ${JSON.stringify(facts[n])})`;
 
 /** The transaction of SQLite, which has one writer: look, then write. */
 function* onSqlite(tenant: string, change: Change): Generator<Sql, Committed, readonly SqlRow[]> {
-  const { caseId, expectedVersion, record, facts, commandId, fingerprint } = change;
+  const { caseId, expectedVersion, record, facts, commandId } = change;
   const [was = {}] = yield before(tenant, change);
   if (was.done !== null) {
     const [done = {}] = yield whatWasDone(tenant, commandId);
@@ -69,10 +66,7 @@ function* onSqlite(tenant: string, change: Change): Generator<Sql, Committed, re
   if (current !== expectedVersion) return { status: 'conflict', current };
 
   yield was.version === null ? inserted(tenant, change) : updated(tenant, change, was);
-  yield appended(tenant, change);
-  yield sql`
-insert into kasus_commands (tenant, command_id, case_id, from_version, version, fingerprint)
-values (${tenant}, ${commandId}, ${caseId}, ${current}, ${record.version}, ${fingerprint})`;
+  for (let n = 0; n < facts.length; n += 1) yield appended(tenant, change, n);
   const awaits = awaitsAsJson(change);
   if (was.awaits !== awaits) {
     yield sql`
@@ -107,6 +101,8 @@ const changedBy = (store: Store, statement: Sql): Promise<readonly SqlRow[]> =>
 export const commitOn =
   (store: Store) =>
   async (tenant: string, change: Change): Promise<Committed> => {
+    // The command's id is kept with its first fact.
+    if (change.facts.length === 0) throw new TypeError('a change without a fact');
     if (store.dialect === 'sqlite') return store.transaction(() => onSqlite(tenant, change));
 
     // What cannot be made into text matters only where it would be written: first the command id, then the version.

@@ -7,13 +7,13 @@
 const loadFunction = `create function kasus_load(of_tenant text, of_case text, of_command text)
 returns table (record text, summary text, done integer) language plpgsql stable as $$
 begin
-  return query select c.record, c.summary, (select d.version from kasus_commands d where d.tenant = of_tenant and d.command_id = of_command)
+  return query select c.record, c.summary, (select d.command_upto from kasus_facts d where d.tenant = of_tenant and d.command_id = of_command)
     from kasus_cases c where c.tenant = of_tenant and c.case_id = of_case;
 end $$`;
 
 /**
  * A commit in one round trip. Safe at read committed: a second writer waits for the row of the first, and then finds another version there, or its row already made;
- * two commands of one id, whatever the case, meet in the key of `kasus_commands`. False where somebody was first, and then nothing is
+ * two commands of one id, whatever the case, meet in the key of the facts that bear them. False where somebody was first, and then nothing is
  * written. What is `written_at` never goes back within a case.
  */
 const commitFunction = `create function kasus_commit(
@@ -24,7 +24,7 @@ const commitFunction = `create function kasus_commit(
 declare
   at timestamptz;
 begin
-  if exists (select 1 from kasus_commands where tenant = of_tenant and command_id = of_command) then
+  if exists (select 1 from kasus_facts where tenant = of_tenant and command_id = of_command) then
     return false;
   end if;
   if from_version = 0 then
@@ -44,10 +44,10 @@ begin
   if at is null then
     return false;
   end if;
-  insert into kasus_facts (tenant, case_id, version, written_at, entry)
-    select of_tenant, of_case, from_version + n, at, entry from json_array_elements_text(entries) with ordinality as e (entry, n);
-  insert into kasus_commands (tenant, command_id, case_id, from_version, version, fingerprint)
-    values (of_tenant, of_command, of_case, from_version, to_version, of_fingerprint);
+  insert into kasus_facts (tenant, case_id, version, written_at, command_id, command_upto, fingerprint, entry)
+    select of_tenant, of_case, from_version + n, at,
+      case n when 1 then of_command end, case n when 1 then to_version end, case n when 1 then of_fingerprint end, entry
+    from json_array_elements_text(entries) with ordinality as e (entry, n);
   delete from kasus_awaited where tenant = of_tenant and case_id = of_case
     and person <> all (array(select json_array_elements_text(awaits)));
   if json_array_length(awaits) > 0 then

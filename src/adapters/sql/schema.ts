@@ -103,6 +103,7 @@ const first: Migration = (layout) => {
     'create index kasus_cases_due on kasus_cases (tenant, overdue_from, case_id) where overdue_from is not null',
     'create index kasus_cases_worker_due on kasus_cases (tenant, responsible, overdue_from, case_id) where overdue_from is not null',
     // On PostgreSQL a fact gets its place in the feed when the feed is read first, on SQLite when it is written: see feed.ts.
+    // The first fact of a command bears the command's id, which is so kept for good, its fingerprint, and the version of its last fact.
     ...made(
       'kasus_facts',
       [
@@ -110,10 +111,14 @@ const first: Migration = (layout) => {
         'version integer not null',
         `position ${isPostgres ? 'bigint' : 'integer not null'}`,
         ...writtenAt,
+        'command_id id',
+        'command_upto integer',
+        'fingerprint text',
         'entry text not null',
       ],
       ['case_id', 'version'],
     ),
+    'create unique index kasus_facts_command on kasus_facts (tenant, command_id) where command_id is not null',
     'create unique index kasus_facts_feed on kasus_facts (tenant, position)',
     ...(isPostgres
       ? [
@@ -121,18 +126,6 @@ const first: Migration = (layout) => {
           ...made('kasus_feeds', ['position bigint not null'], []),
         ]
       : []),
-    ...made(
-      'kasus_commands',
-      [
-        'command_id id not null',
-        'case_id id not null',
-        'from_version integer not null',
-        'version integer not null',
-        'fingerprint text not null',
-      ],
-      ['command_id'],
-      { rowid: false },
-    ),
     ...made('kasus_awaited', ['person id not null', 'case_id id not null'], ['person', 'case_id'], { rowid: false }),
     'create index kasus_awaited_case on kasus_awaited (tenant, case_id)',
     ...(isPostgres ? functions : []),

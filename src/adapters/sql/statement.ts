@@ -9,40 +9,64 @@ export interface Statement {
   readonly params: readonly SqlValue[];
 }
 
+/** What lies between the values of a piece of SQL. The same pieces put together are the same text, which is made once. */
+class Text {
+  private readonly longer = new Map<Text | undefined, Text>();
+  private readonly written: { [D in Dialect]?: string } = {};
+  constructor(readonly parts: readonly string[]) {}
+
+  /** Followed by a value, or by another piece, and by what stands after that in the template: where this began, always the same one. */
+  followedBy(piece: Text | undefined, after: string): Text {
+    let text = this.longer.get(piece);
+    if (!text) {
+      const [first = '', ...rest] = piece?.parts ?? ['', ''];
+      const all = [...this.parts.slice(0, -1), this.parts.at(-1) + first, ...rest];
+      text = new Text([...all.slice(0, -1), all.at(-1) + after]);
+      this.longer.set(piece, text);
+    }
+    return text;
+  }
+  in(dialect: Dialect): string {
+    this.written[dialect] ??= this.parts.reduce((text, part, n) => `${text}${dialect === 'postgres' ? `$${n}` : '?'}${part}`);
+    return this.written[dialect];
+  }
+}
+
 /** A piece of SQL with its values still in their places. */
 export class Sql {
   constructor(
-    readonly texts: readonly string[],
+    readonly text: Text,
     readonly values: readonly SqlValue[],
   ) {}
 }
 
-const oneValue = new Sql(['', ''], [null]);
+/** Each template of the source by its own list of strings, which is one and the same at every call. */
+const begun = new WeakMap<readonly string[], Text>();
+const beginning = (raw: readonly string[]): Text => {
+  const text = begun.get(raw) ?? new Text(raw.slice(0, 1));
+  begun.set(raw, text);
+  return text;
+};
 
 /** Our own text with values in it: a value becomes a parameter, another piece is put in where it stands. No value ever becomes text. */
 export const sql = ({ raw }: { readonly raw: readonly string[] }, ...holes: readonly (SqlValue | Sql)[]): Sql => {
-  const texts: string[] = [];
+  let text = beginning(raw);
   const values: SqlValue[] = [];
-  let text = raw[0] as string;
-  for (const [n, hole] of holes.entries()) {
-    const piece = hole instanceof Sql ? hole : oneValue;
-    for (const [k, next] of piece.texts.entries()) {
-      if (k > 0) {
-        texts.push(text);
-        values.push(hole instanceof Sql ? (hole.values[k - 1] as SqlValue) : hole);
-        text = next;
-      } else text += next;
+  for (let n = 0; n < holes.length; n += 1) {
+    const hole = holes[n] as SqlValue | Sql;
+    if (hole instanceof Sql) {
+      text = text.followedBy(hole.text, raw[n + 1] as string);
+      for (const value of hole.values) values.push(value);
+    } else {
+      text = text.followedBy(undefined, raw[n + 1] as string);
+      values.push(hole);
     }
-    text += raw[n + 1];
   }
-  return new Sql([...texts, text], values);
+  return new Sql(text, values);
 };
 
 export const joined = ([first = sql``, ...rest]: readonly Sql[], between: Sql): Sql =>
   rest.reduce((all, piece) => sql`${all}${between}${piece}`, first);
 export const allOf = (conditions: readonly Sql[]): Sql => joined(conditions, sql` and `);
 
-export const statementOf = ({ texts, values }: Sql, dialect: Dialect): Statement => ({
-  text: texts.reduce((text, piece, n) => `${text}${dialect === 'postgres' ? `$${n}` : '?'}${piece}`),
-  params: values,
-});
+export const statementOf = ({ text, values }: Sql, dialect: Dialect): Statement => ({ text: text.in(dialect), params: values });

@@ -209,7 +209,8 @@ test('a case whose row names no client lies under keys of its own', async () => 
   const stored = await nameless.load(tenant, 'k1');
   if (!stored) throw new Error('not there');
   const record = { ...stored.record, id: 'k7', version: 1 };
-  const change = { caseId: 'k7', expectedVersion: 0, record, facts: [], commandId: 'c7', fingerprint: 'f' };
+  const facts = (await all(kept.cases.history(tenant, 'k1'))).slice(0, 1).map((fact) => ({ ...fact, caseId: 'k7' }));
+  const change = { caseId: 'k7', expectedVersion: 0, record, facts, commandId: 'c7', fingerprint: 'f' };
   await nameless.commit(tenant, { ...change, summary: { ...stored.summary, caseId: 'k7', client: '' } });
   const said = async () => JSON.stringify(await nameless.load(tenant, 'k7'));
   expect(await said()).toContain(secret);

@@ -51,6 +51,12 @@ describe.each(stores)('[A1.2] cases in %s', (_, open) => {
     expect(await fed()).toEqual(first.facts);
   });
 
+  test('[A1.2] a change without a fact, which could not be known again, is no change', async () => {
+    const { cases } = fresh();
+    await expect(cases.commit(tenant, { ...change('k', 'c1'), facts: [] })).rejects.toThrow(TypeError);
+    expect(await cases.load(tenant, 'k')).toBeUndefined();
+  });
+
   test('[A1.2] many connections race for one case: each version is won once, and nothing is lost or doubled', async () => {
     fresh();
     const writers = Array.from({ length: 4 }, () => sqlRepositories(store.another()).cases);

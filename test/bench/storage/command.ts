@@ -7,7 +7,6 @@ import { changeFrom, factBytes, oneMore, recordBytes } from './record.js';
 import { caseOf, layStreams } from './streams.js';
 
 const aim = 0.8;
-let drawn = 0;
 /** Random in its bytes as the ids of the service are, and never twice. */
 const newId = (): string => crypto.randomUUID();
 
@@ -57,12 +56,12 @@ export const commandBench = async (place: Place, effort: Effort): Promise<readon
       const on = (n: number, client: number) => caseOf((n * clients + client) % (cases - (cases % clients)));
       const contenders: Record<string, Turn> = {
         'by hand: read, update, insert, one transaction': (n, k) =>
-          place.byHand.command(tenant, on(n, k), (from) => oneMore(from, `hand-${++drawn}`)),
+          place.byHand.command(tenant, on(n, k), (from) => oneMore(from, newId())),
         'kasus: load, commit': (n, k) => commandOn(place, tenant, on(n, k)),
       };
       const { inOneTrip } = place.byHand;
       if (inOneTrip)
-        contenders['by hand, written as one statement'] = (n, k) => inOneTrip(tenant, on(n, k), (from) => oneMore(from, `hand-${++drawn}`));
+        contenders['by hand, written as one statement'] = (n, k) => inOneTrip(tenant, on(n, k), (from) => oneMore(from, newId()));
       if (facts === 100) contenders['kasus: casework.run, with decision and audit'] = (n, k) => run(`${tenant}-whole`, on(n, k));
       const outcomes = await duel(contenders, effort, clients);
       lines.push(

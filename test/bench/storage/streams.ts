@@ -57,15 +57,12 @@ export const layStreams = async (driver: SqlDriver, tenant: string, cases: numbe
   );
   await insertRows(
     driver,
-    `kasus_facts (tenant, case_id, version, position, entry${writtenAt})`,
-    5 + at.length,
-    entries((id, version, place) => [tenant, id, version, place, entry(id, version), ...at]),
-  );
-  await insertRows(
-    driver,
-    'kasus_commands (tenant, command_id, case_id, from_version, version, fingerprint)',
-    6,
-    entries((id, version) => [tenant, `${id}/laid-${version}`, id, version - 1, version, '0123456789abcdef']),
+    `kasus_facts (tenant, case_id, version, position, command_id, command_upto, fingerprint, entry${writtenAt})`,
+    8 + at.length,
+    entries((id, version, place) => [
+      ...[tenant, id, version, place, `${id}/laid-${version}`, version, '0123456789abcdef'],
+      ...[entry(id, version), ...at],
+    ]),
   );
   const awaited = summaryAs('', 0).awaits ?? [];
   await insertRows(
