@@ -18,6 +18,7 @@ export const whatToTell = (error: unknown): string => {
   if (isKasusError(error, 'KASUS_STORAGE_FULL')) return 'There is no room left on this device. Nothing was written.';
   if (isKasusError(error, 'KASUS_SCHEMA_TOO_NEW')) return 'There is a newer version. Load this page again.';
   if (isKasusError(error, 'KASUS_STORE_UNREACHABLE')) return 'Close the other tabs of this program, and load this page again.';
+  if (isKasusError(error, 'KASUS_STORE_LOST')) return 'What was kept on this device is gone. Tell the office before you go on.';
   if (isKasusError(error, 'KASUS_OUTCOME_UNKNOWN')) return 'Send it once more: it will not be written twice.';
   throw error;
 };

@@ -7,6 +7,7 @@ export const errorCodes = {
   KASUS_OUTCOME_UNKNOWN: 'The store did not say whether it was written. Send the same command again under the same command id.',
   KASUS_STORAGE_FULL: 'The store has no room left. Nothing was written.',
   KASUS_STORE_UNREACHABLE: 'The store could not be reached. Nothing was written.',
+  KASUS_STORE_LOST: 'The store has lost what was kept in it, and said so. Nothing was written.',
   KASUS_SEAL_BROKEN: 'A sealed text does not open with its own key: it was changed, or belongs to another place.',
   KASUS_SCHEMA_TOO_NEW: 'The store was written by a newer version of the program, which alone may open it.',
   KASUS_AUDIT_FAILED: 'The audit entry could not be written, so nothing was given out.',

@@ -108,7 +108,7 @@ describe('[A1.2] a store that does not say whether it was written', () => {
     expect((await cases.load('clinic', 'k-1'))?.summary.responsible).toBe('sari');
   });
 
-  test.each(['KASUS_STORAGE_FULL', 'KASUS_STORE_UNREACHABLE', 'KASUS_SCHEMA_TOO_NEW'] as const)(
+  test.each(['KASUS_STORAGE_FULL', 'KASUS_STORE_UNREACHABLE', 'KASUS_STORE_LOST', 'KASUS_SCHEMA_TOO_NEW'] as const)(
     '[A1.2] %s reaches the host as it is, is not asked about again, and leaves the case as it was',
     async (code) => {
       const { casework, facts } = await aCase(false, 1, code);

@@ -19,11 +19,6 @@ const within = async (ms: number, isSo: () => boolean): Promise<boolean> => {
   }
   return isSo();
 };
-/**
- * In the long run the whole browser now and then; else the processes that draw its pages. Chromium itself does not promise what it has
- * when it is killed whole: once in 48 such kills its storage came up empty, ours and all else of the profile.
- */
-const wholeBrowserEvery = 10;
 const lookEvery = 25;
 
 const missing = async () => {
@@ -31,89 +26,121 @@ const missing = async () => {
   return chromiumPath() === undefined ? 'there is no Chromium: install it, or say where it is by CHROMIUM' : undefined;
 };
 
-const run: Experiment['run'] = async (size, { spoiled, progress }) => {
-  const counted = { kills: 0, 'of the whole browser': 0, acknowledged: 0, 'in doubt': 0, 'found done': 0, 'not written': 0 };
-  const broken: string[] = [];
-  const chromium: Chromium = await inChromium(chromiumPath() ?? '', fileURLToPath(new URL('indexeddb/page.ts', import.meta.url)));
-  /** Every command before this one was acknowledged; this one is in doubt, if any is. */
-  let next = 0;
-  /** Whether the writer that was killed had said that it begins the next command. */
-  let isInDoubt = false;
-  const also = () => ({ from: String(next), ...(spoiled && { spoiled: 'yes' }) });
+/**
+ * A browser that is killed whole within an entry of its own log goes on behind the cut, and at the next start but one it finds its file
+ * broken and throws all of it away. It says so, and what it says has to reach whoever asks: then nothing is there, and nothing is in doubt.
+ */
+const thrownAway = 'KASUS_STORE_LOST';
 
-  const heard = ({ acknowledged, status, failed }: Told, isFirst: boolean): void => {
-    if (failed !== undefined) broken.push(`c${next}: ${failed}`);
-    if (acknowledged === undefined) return;
-    if (acknowledged !== next) broken.push(`c${acknowledged} was acknowledged, not c${next}`);
-    if (status === 'conflict') broken.push(`c${acknowledged} met a conflict: one before it is lost, or there twice`);
-    if (status === 'already-done' && !(isFirst && isInDoubt)) broken.push(`c${acknowledged} was there, though nobody had sent it`);
-    if (isFirst && isInDoubt) counted[status === 'already-done' ? 'found done' : 'not written'] += 1;
-    next = acknowledged + 1;
-    counted.acknowledged += 1;
-  };
-  /** A writer that has begun. A tab that is opened while the browser has not yet seen the last one die never loads: then another. */
-  const begun = async (): Promise<readonly Told[]> => {
-    for (let tries = 0; tries < 10; tries += 1) {
-      const told = await chromium.follow<Told>('write', { also: also() });
-      if (await within(3_000, () => told.length > 0)) return told;
-      await killTabs();
-      // It began in the very last moment: then it was a kill, too.
-      if (told.length > 0) return told;
+const runKilling =
+  (isWhole: boolean): Experiment['run'] =>
+  async (size, { spoiled, progress }) => {
+    const counted = {
+      kills: 0,
+      acknowledged: 0,
+      'in doubt': 0,
+      'found done': 0,
+      'not written': 0,
+      'thrown away by the browser, and said': 0,
+    };
+    const broken: string[] = [];
+    const chromium: Chromium = await inChromium(chromiumPath() ?? '', fileURLToPath(new URL('indexeddb/page.ts', import.meta.url)));
+    /** Every command before this one was acknowledged; this one is in doubt, if any is. */
+    let next = 0;
+    /** Whether the writer that was killed had said that it begins the next command. */
+    let isInDoubt = false;
+    const also = () => ({ from: String(next), ...(spoiled && { spoiled: 'yes' }) });
+
+    const begunAnew = (): void => {
+      counted['thrown away by the browser, and said'] += 1;
+      [next, isInDoubt] = [0, false];
+    };
+    const heard = ({ acknowledged, status, failed }: Told, isFirst: boolean): void => {
+      if (isWhole && failed === thrownAway) {
+        begunAnew();
+        return;
+      }
+      if (failed !== undefined) broken.push(`c${next}: ${failed}`);
+      if (acknowledged === undefined) return;
+      if (acknowledged !== next) broken.push(`c${acknowledged} was acknowledged, not c${next}`);
+      if (status === 'conflict') broken.push(`c${acknowledged} met a conflict: one before it is lost, or there twice`);
+      if (status === 'already-done' && !(isFirst && isInDoubt)) broken.push(`c${acknowledged} was there, though nobody had sent it`);
+      if (isFirst && isInDoubt) counted[status === 'already-done' ? 'found done' : 'not written'] += 1;
+      next = acknowledged + 1;
+      counted.acknowledged += 1;
+    };
+    /** A writer that has begun. A tab that is opened while the browser has not yet seen the last one die never loads: then another. */
+    const begun = async (): Promise<readonly Told[]> => {
+      for (let tries = 0; tries < 10; tries += 1) {
+        const told = await chromium.follow<Told>('write', { also: also() });
+        if (await within(3_000, () => told.length > 0)) return told;
+        await killTabs();
+        // It began in the very last moment: then it was a kill, too.
+        if (told.length > 0) return told;
+      }
+      throw new Error('no writer ever began');
+    };
+    const killTabs = async (): Promise<void> => {
+      const pids = renderers();
+      killAll(pids);
+      await within(5_000, () => pids.every(hasEnded));
+      await wait(50);
+    };
+    /** A writer at work, killed 2 to 120 ms after it began. */
+    const killed = async (): Promise<void> => {
+      const told = await begun();
+      await wait(2 + Math.random() * 118);
+      if (isWhole) await chromium.kill();
+      else await killTabs();
+      counted.kills += 1;
+      // What was on its way to us arrives.
+      await wait(20);
+      const all = [...told];
+      for (const [n, one] of all.entries()) heard(one, n === 1);
+      isInDoubt = all.at(-1)?.begins === next;
+      if (isInDoubt) counted['in doubt'] += 1;
+      if (isWhole) await chromium.start();
+    };
+    const look = async () => {
+      const found = await chromium.tab<readonly string[] | Told>('look', { also: also() });
+      if (isWhole && 'failed' in found && found.failed === thrownAway) return begunAnew();
+      const wrong = Array.isArray(found) ? (found as readonly string[]) : [`it does not open: ${(found as Told).failed}`];
+      broken.push(...wrong.map((what) => `after ${counted.kills} kills: ${what}`));
+    };
+    try {
+      while (counted.kills < size && broken.length < 10) {
+        await killed();
+        if (counted.kills % lookEvery === 0 || counted.kills === size) await look();
+        progress(counted.kills, `${counted.acknowledged} acknowledged`);
+      }
+    } finally {
+      await chromium.close();
     }
-    throw new Error('no writer ever began');
+    const tooLittle = [
+      ...(counted.acknowledged < 2 * counted.kills ? ['fewer than two commits were acknowledged for each kill'] : []),
+      ...(counted['in doubt'] < counted.kills / 2 ? ['hardly a kill met a commit that had begun'] : []),
+      ...(counted['found done'] + counted['not written'] === 0 ? ['no commit in doubt was sent again'] : []),
+    ];
+    return { counted, broken, tooLittle };
   };
-  const killTabs = async (): Promise<void> => {
-    const pids = renderers();
-    killAll(pids);
-    await within(5_000, () => pids.every(hasEnded));
-    await wait(50);
-  };
-  /** A writer at work, killed 2 to 120 ms after it began. */
-  const killed = async (isWhole: boolean): Promise<void> => {
-    const told = await begun();
-    await wait(2 + Math.random() * 118);
-    if (isWhole) await chromium.kill();
-    else await killTabs();
-    counted.kills += 1;
-    if (isWhole) counted['of the whole browser'] += 1;
-    // What was on its way to us arrives.
-    await wait(20);
-    const all = [...told];
-    for (const [n, one] of all.entries()) heard(one, n === 1);
-    isInDoubt = all.at(-1)?.begins === next;
-    if (isInDoubt) counted['in doubt'] += 1;
-    if (isWhole) await chromium.start();
-  };
-  const look = async () => {
-    const found = await chromium.tab<readonly string[] | Told>('look', { also: also() });
-    const wrong = Array.isArray(found) ? (found as readonly string[]) : [`it does not open: ${(found as Told).failed}`];
-    broken.push(...wrong.map((what) => `after ${counted.kills} kills: ${what}`));
-  };
-  try {
-    while (counted.kills < size && broken.length < 10) {
-      await killed(size > 200 && counted.kills % wholeBrowserEvery === wholeBrowserEvery - 1);
-      if (counted.kills % lookEvery === 0 || counted.kills === size) await look();
-      progress(counted.kills, `${counted.acknowledged} acknowledged`);
-    }
-  } finally {
-    await chromium.close();
-  }
-  const tooLittle = [
-    ...(counted.acknowledged < 2 * counted.kills ? ['fewer than two commits were acknowledged for each kill'] : []),
-    ...(counted['in doubt'] < counted.kills / 2 ? ['hardly a kill met a commit that had begun'] : []),
-    ...(counted['found done'] + counted['not written'] === 0 ? ['no commit in doubt was sent again'] : []),
-  ];
-  return { counted, broken, tooLittle };
-};
 
 export const experiments: readonly Experiment[] = [
   {
     name: 'writer-kills/indexeddb',
     promise:
-      'a tab of Chromium is killed while it commits, and in the long run now and then the whole browser: every acknowledged commit is there once and whole; one in doubt is done once by sending it again',
+      'a tab of Chromium is killed while it commits: every acknowledged commit is there once and whole; one in doubt is done once by sending it again',
     unit: 'kills',
     sizes: { spoiled: 30, ci: 200, long: 1_000 },
     missing,
-    run,
+    run: runKilling(false),
+  },
+  {
+    name: 'browser-kills/indexeddb',
+    promise:
+      'the whole browser is killed while it commits: every acknowledged commit is there once and whole, or Chromium has thrown all of them away and the caller is told so',
+    unit: 'kills',
+    sizes: { spoiled: 15, ci: 40, long: 400 },
+    missing,
+    run: runKilling(true),
   },
 ];

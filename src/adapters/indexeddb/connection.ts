@@ -14,16 +14,23 @@ const upgrade = (request: IDBOpenDBRequest, from: number, migrations: readonly M
 };
 
 /**
+ * Chromium throws away all that a site has stored when it finds the files of its storage broken, and says so once, to whoever opens
+ * next. Other browsers do not say it.
+ */
+const tellsOfLoss = (event: IDBVersionChangeEvent): boolean => 'dataLoss' in event && event.dataLoss === 'total';
+
+/**
  * A database that is gone is never made anew behind the caller's back: an empty one would not know which commands were done. Whoever
- * deleted it asks for new repositories.
+ * deleted it, or was told of its loss, asks for new repositories.
  */
 export const connectionTo = (name: string, factory: () => IDBFactory | undefined, migrations: readonly Migration[]): Connection => {
   let current: Promise<IDBDatabase> | undefined;
   let isClosed = false;
   let isBlocked = false;
+  let isLost = false;
 
-  const refuse = (why: string): void => {
-    current = Promise.reject(unreachable(why));
+  const refuse = (error: KasusError): void => {
+    current = Promise.reject(error);
     current.catch(() => undefined);
   };
   const taken = (db: IDBDatabase): IDBDatabase => {
@@ -31,10 +38,10 @@ export const connectionTo = (name: string, factory: () => IDBFactory | undefined
     // Another page wants a newer layout, or to delete it, and waits for us.
     db.onversionchange = ({ newVersion }) => {
       db.close();
-      if (newVersion === null) refuse('deleted');
+      if (newVersion === null) refuse(unreachable('deleted'));
       else if (!isClosed) current = undefined;
     };
-    db.onclose = () => refuse('closed by the browser');
+    db.onclose = () => refuse(unreachable('closed by the browser'));
     return db;
   };
   const opened = (): Promise<IDBDatabase> =>
@@ -42,7 +49,11 @@ export const connectionTo = (name: string, factory: () => IDBFactory | undefined
       const indexedDb = factory();
       if (!indexedDb) throw unreachable('no IndexedDB here');
       const request = indexedDb.open(name, migrations.length);
-      request.onupgradeneeded = ({ oldVersion }) => upgrade(request, oldVersion, migrations);
+      request.onupgradeneeded = (event) => {
+        isLost = tellsOfLoss(event);
+        if (isLost) request.transaction?.abort();
+        else upgrade(request, event.oldVersion, migrations);
+      };
       // It goes on waiting: when the other page has let go, calls succeed. Until then they are told why not.
       request.onblocked = () => {
         isBlocked = true;
@@ -56,18 +67,19 @@ export const connectionTo = (name: string, factory: () => IDBFactory | undefined
       };
       request.onerror = () => {
         isBlocked = false;
-        if (!isClosed) current = undefined;
+        if (!isLost && !isClosed) current = undefined;
         const { error } = request;
-        failed(
-          error?.name === 'VersionError' ? new KasusError('KASUS_SCHEMA_TOO_NEW', [`known ${migrations.length}`], { cause: error }) : error,
-        );
+        if (isLost) failed(new KasusError('KASUS_STORE_LOST', [], { cause: error }));
+        else if (error?.name === 'VersionError')
+          failed(new KasusError('KASUS_SCHEMA_TOO_NEW', [`known ${migrations.length}`], { cause: error }));
+        else failed(error);
       };
     });
 
   return {
     database: () => {
       current ??= opened().catch((error: unknown) => {
-        if (!isBlocked && !isClosed) current = undefined;
+        if (!isBlocked && !isLost && !isClosed) current = undefined;
         throw typed(error);
       });
       return current;
@@ -75,7 +87,7 @@ export const connectionTo = (name: string, factory: () => IDBFactory | undefined
     close: async () => {
       isClosed = true;
       const last = current;
-      refuse('closed');
+      refuse(unreachable('closed'));
       await last?.then(
         (db) => db.close(),
         () => undefined,

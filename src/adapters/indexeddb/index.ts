@@ -33,7 +33,8 @@ export interface IndexedDbOptions {
 /**
  * Repositories in the database of this name, which is made, or brought to this version, at the first call. Any number of pages and
  * workers may have it open. One of a newer version is refused with `KASUS_SCHEMA_TOO_NEW`. A browser may throw a site's storage away:
- * ask it not to by `navigator.storage.persist()`.
+ * ask it not to by `navigator.storage.persist()`. Where it says that it has done so, which Chromium does, once, every call throws
+ * `KASUS_STORE_LOST`, and repositories that are asked for after that are empty.
  */
 export const indexedDbRepositories = (name: string, given: IndexedDbOptions = {}): IndexedDbRepositories => {
   const connection = connectionTo(name, () => given.indexedDB ?? globalThis.indexedDB, migrations);

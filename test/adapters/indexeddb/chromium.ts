@@ -58,6 +58,8 @@ export interface Chromium {
   readonly follow: <V>(what: string, asked?: Asked) => Promise<readonly V[]>;
   /** How many bytes a storage may keep from now on; without a number, as many as usual. */
   readonly quota: (storage: string, bytes?: number) => Promise<void>;
+  /** Where it keeps its files. */
+  readonly profile: string;
   /** Ends it as the system does when memory is short: no process gets to say anything. `start` goes on with the same profile. */
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
@@ -170,5 +172,5 @@ export const inChromium = async (path: string, page: string): Promise<Chromium> 
   };
 
   await start();
-  return { tab, follow, quota, kill, start, close };
+  return { tab, follow, quota, profile, kill, start, close };
 };

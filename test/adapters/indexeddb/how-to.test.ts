@@ -35,8 +35,14 @@ test('[A1.2] the page: a case in the browser is there when the page is loaded ag
 });
 
 test('[A1.2] the page: each code has something to tell, and what is not the store is passed on', async () => {
-  const codes = ['KASUS_STORAGE_FULL', 'KASUS_SCHEMA_TOO_NEW', 'KASUS_STORE_UNREACHABLE', 'KASUS_OUTCOME_UNKNOWN'] as const;
-  expect(new Set(codes.map((code) => whatToTell(new KasusError(code)))).size).toBe(4);
+  const codes = [
+    'KASUS_STORAGE_FULL',
+    'KASUS_SCHEMA_TOO_NEW',
+    'KASUS_STORE_UNREACHABLE',
+    'KASUS_STORE_LOST',
+    'KASUS_OUTCOME_UNKNOWN',
+  ] as const;
+  expect(new Set(codes.map((code) => whatToTell(new KasusError(code)))).size).toBe(5);
   const cause = new KasusError('KASUS_STORAGE_FULL');
   expect(whatToTell(new KasusError('KASUS_AUDIT_FAILED', [], { cause }))).toBe(whatToTell(cause));
   expect(() => whatToTell(new TypeError('another'))).toThrow('another');

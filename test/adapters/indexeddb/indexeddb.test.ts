@@ -130,6 +130,24 @@ describe('what goes wrong has a name', () => {
     expect(await indexedDB.databases()).toEqual([]);
   });
 
+  test("[A1.2] a browser that says it has thrown everything away is believed: no empty database behind the caller's back", async () => {
+    const { page, indexedDB } = inABrowser();
+    const open = indexedDB.open.bind(indexedDB);
+    const saying = vi.spyOn(indexedDB, 'open').mockImplementation((...asked) => {
+      const request = open(...asked);
+      request.addEventListener('upgradeneeded', (event) => Object.defineProperty(event, 'dataLoss', { value: 'total' }));
+      return request;
+    });
+    const { cases, directory, close } = page();
+    await expect(Promise.all([cases.load(tenant, 'k1'), directory.service(tenant, 's1')])).rejects.toEqual(code('KASUS_STORE_LOST'));
+    saying.mockRestore();
+    await expect(cases.commit(tenant, aChange('k1', 'c1'))).rejects.toEqual(code('KASUS_STORE_LOST'));
+    expect(await indexedDB.databases()).toEqual([]);
+    // Whoever was told asks for new ones.
+    await close();
+    expect(await page().cases.commit(tenant, aChange('k1', 'c1'))).toMatchObject({ status: 'committed' });
+  });
+
   test('[A1.2] a connection that the browser closes is told, and not opened again', async () => {
     const { page } = inABrowser();
     const { cases } = page();

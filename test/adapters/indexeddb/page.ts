@@ -99,7 +99,7 @@ const writeAgain = async () => {
 /** Tells every acknowledged commit at once, until it is killed. */
 const acknowledge = async () => {
   const { cases } = indexedDbRepositories('killed');
-  for (let n = Number(asked.get('from')); ; n += 1) {
+  for (let n = 0; ; n += 1) {
     await cases.commit(tenant, aChange(`k${n}`, `c${n}`, { count: 2 }));
     await tell({ answer: n });
   }
@@ -115,6 +115,16 @@ const survived = async () => {
     }),
   );
   return { ids, facts: feed.length, whole: whole.filter(Boolean).length };
+};
+
+/** What one command is answered, sent so many times to the same repositories. */
+const answers = async () => {
+  const { cases } = indexedDbRepositories('answers');
+  const id = asked.get('on') ?? 'k1';
+  const said: string[] = [];
+  for (let n = 0; n < Number(asked.get('times')); n += 1)
+    said.push(await cases.commit(tenant, aChange(id, id)).then(({ status }) => status, codeOf));
+  return said;
 };
 
 /** A newer database, and one that is deleted under an open connection. */
@@ -139,7 +149,17 @@ const refused = async () => {
 };
 
 const tell = (told: object) => fetch(`/told?tab=${asked.get('tab')}`, { method: 'POST', body: JSON.stringify(told) });
-const work: Readonly<Record<string, () => Promise<unknown>>> = { kit, race, raced, fill, writeAgain, acknowledge, survived, refused };
+const work: Readonly<Record<string, () => Promise<unknown>>> = {
+  kit,
+  race,
+  raced,
+  fill,
+  writeAgain,
+  acknowledge,
+  survived,
+  answers,
+  refused,
+};
 const chosen = work[asked.get('do') ?? ''];
 if (chosen)
   await chosen().then(

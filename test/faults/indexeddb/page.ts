@@ -15,20 +15,31 @@ const hasty =
     return { status: 'committed', version: change.record.version, facts: change.facts };
   };
 
+/** Chromium says once that it cannot open its files, before it throws them away. */
+const patiently = async <V>(work: () => Promise<V>): Promise<V> => {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === 5 || !isKasusError(error, 'KASUS_STORE_UNREACHABLE')) throw error;
+    }
+  }
+};
+
 /** Told before a commit is begun, and after it is acknowledged: nobody but the one who listens remembers. */
 const write = async () => {
   const { cases } = indexedDbRepositories('killed');
   const commit = asked.get('spoiled') ? hasty(cases) : cases.commit;
   await tell({ answer: { begins: Number(asked.get('from')) } });
   for (let n = Number(asked.get('from')); ; n += 1) {
-    const { status } = await commit(tenant, changeNumber(n));
+    const { status } = await patiently(() => commit(tenant, changeNumber(n)));
     await tell({ answer: { acknowledged: n, status, begins: n + 1 } });
     if (status === 'conflict') return;
   }
 };
 const look = async () => {
   const { cases, close } = indexedDbRepositories('killed');
-  const broken = await wrongWith(cases, Number(asked.get('from')));
+  const broken = await patiently(() => wrongWith(cases, Number(asked.get('from'))));
   await close();
   return tell({ answer: broken });
 };
