@@ -20,7 +20,7 @@ export const whereWritesGo = (
       new pg.Pool({
         connectionString,
         connectionTimeoutMillis: 2_000,
-        query_timeout: 30_000,
+        query_timeout: 10_000,
         keepAlive: true,
         ...settings,
         verify: refuseStandby,
@@ -64,7 +64,7 @@ const mayPass = (error: unknown): boolean =>
   (['KASUS_OUTCOME_UNKNOWN', 'KASUS_STORE_UNREACHABLE', 'KASUS_AUDIT_FAILED'] as const).some((code) => isKasusError(error, code));
 
 /** The same command under the same command id, until the store answers: one effect, however often it is sent. */
-export const untilAnswered = async <V>(send: () => Promise<V>, seconds = 30): Promise<V> => {
+export const untilAnswered = async <V>(send: () => Promise<V>, seconds = 120): Promise<V> => {
   for (const end = Date.now() + seconds * 1_000; ; await new Promise((done) => setTimeout(done, 100))) {
     try {
       return await send();
@@ -86,7 +86,7 @@ export const makePartitioned = (driver: SqlDriver) => migrate(driver, { partitio
 // #region pooler
 /** One process of several. The pooler decides how many connections the server sees. */
 export const poolThroughPooler = (url: string) =>
-  postgresDriver(new pg.Pool({ connectionString: url, max: 12, connectionTimeoutMillis: 5_000, query_timeout: 30_000 }));
+  postgresDriver(new pg.Pool({ connectionString: url, max: 12, connectionTimeoutMillis: 5_000, query_timeout: 10_000 }));
 // #endregion
 
 // #region report

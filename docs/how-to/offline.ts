@@ -5,9 +5,9 @@ import { createCasework, everybodyMayDoEverything, isKasusError, programmes } fr
 export const openHere = async (name: string) => {
   // Else the browser may throw it all away when room is short.
   const isKept = await navigator.storage.persist();
-  const { close, ...repositories } = indexedDbRepositories(name);
+  const { close, acceptLoss, ...repositories } = indexedDbRepositories(name);
   const casework = createCasework({ ...repositories, policy: everybodyMayDoEverything, programme: programmes.hiv });
-  return { casework, close, isKept };
+  return { casework, close, acceptLoss, isKept };
 };
 // #endregion
 

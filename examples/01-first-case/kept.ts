@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { migrationSql } from '../../src/adapters/sql/index.js';
 import { createWorld, type World } from './world.js';
 
-/** Of all files that the story is made of, its own program among them: with another line in one of them it is another story. */
+/** Of all files that the story is made of, its own program among them, and of the tables it lies in: with another line it is another story. */
 const markOf = (data: string): string => {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(migrationSql('sqlite'));
   for (const folder of [join(data, 'sdohcc'), join(data, 'hsds'), fileURLToPath(new URL('.', import.meta.url))])
     for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest('hex');

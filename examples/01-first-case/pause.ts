@@ -10,6 +10,8 @@ export const pauses = (input: NodeJS.ReadStream, output: NodeJS.WriteStream) => 
   return {
     /** Whether to stop here. */
     async stopsAfter(prompt: string): Promise<boolean> {
+      // The file's database answers at once, so without this nobody would hear a Ctrl-C before the end.
+      await new Promise(setImmediate);
       if (!isWatched || isStopped) return isStopped;
       const line = createInterface({ input, output });
       const goesOn = await new Promise<boolean>((answer) => {

@@ -14,7 +14,13 @@ export const openFile = (file: string): Handle => {
   return db;
 };
 
-export const rows = (db: Handle, text: string, values: Values): readonly Row[] => db.prepare(text).all(values) as Row[];
+export const rows = (db: Handle, text: string, values: Values): readonly Row[] => {
+  try {
+    return db.prepare(text).all(values) as Row[];
+  } catch (error) {
+    throw typed(error, 'KASUS_STORE_UNREACHABLE');
+  }
+};
 export const run = (db: Handle, text: string, values: Values): void => {
   db.prepare(text).run(values);
 };
@@ -37,15 +43,15 @@ export const inOneGo = <V>(db: Handle, work: () => V): V => {
     return answer;
   } catch (error) {
     if (isBegun) undo(db);
-    throw typed(error);
+    throw typed(error, isBegun ? 'KASUS_OUTCOME_UNKNOWN' : 'KASUS_STORE_UNREACHABLE');
   }
 };
 
-/** What SQLite says, in the words of the port: nothing was written, or nobody knows. */
-const typed = (error: unknown): unknown => {
+/** What SQLite says, in the words of the port. Where the disk fails: a read has written nothing; of a commit nobody knows. */
+const typed = (error: unknown, ofTheDisk: 'KASUS_OUTCOME_UNKNOWN' | 'KASUS_STORE_UNREACHABLE'): unknown => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (/^SQLITE_FULL/.test(code)) return new KasusError('KASUS_STORAGE_FULL', [], { cause: error });
   if (/^SQLITE_(BUSY|LOCKED|READONLY|CANTOPEN)/.test(code)) return new KasusError('KASUS_STORE_UNREACHABLE', [], { cause: error });
-  if (/^SQLITE_IOERR/.test(code)) return new KasusError('KASUS_OUTCOME_UNKNOWN', [], { cause: error });
+  if (/^SQLITE_IOERR/.test(code)) return new KasusError(ofTheDisk, [], { cause: error });
   return error;
 };

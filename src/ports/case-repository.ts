@@ -105,7 +105,8 @@ export type Committed<E extends JournalEntry = JournalEntry> =
 /**
  * Where cases are kept. Two things in one transaction: the new record, and the appended facts. What is returned shares nothing with
  * what is stored. Every method takes the tenant first; no method shows one tenant's case to another. Broken is thrown: with the code
- * `KASUS_OUTCOME_UNKNOWN` where a commit may have been written, and nothing but that code where it may.
+ * `KASUS_OUTCOME_UNKNOWN` where a commit may have been written, and nothing but that code where it may; else with
+ * `KASUS_STORE_UNREACHABLE`, `KASUS_STORAGE_FULL`, `KASUS_SCHEMA_TOO_NEW` or `KASUS_STORE_LOST`.
  */
 export interface CaseRepository {
   /** `undefined` where the case is not there. `done` tells what the command did, on whichever case of the tenant it was. */

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { keptWorld } from '../../examples/01-first-case/kept.js';
 import { pauses } from '../../examples/01-first-case/pause.js';
 import { draw, type Screen } from '../../examples/01-first-case/screen.js';
 import { caseId } from '../../examples/01-first-case/tell.js';
-import { asWorker, type World } from '../../examples/01-first-case/world.js';
+import { asWorker, createWorld, type World } from '../../examples/01-first-case/world.js';
 
 const data = fileURLToPath(new URL('../../examples/data', import.meta.url));
 const folders: string[] = [];
@@ -74,6 +75,46 @@ describe('the first case, in a file', () => {
     // All but the audit log, which holds each reading that was begun anew.
     const withoutAudit = (text: string) => text.replace(/^.*entries in the audit log$/m, '');
     expect(withoutAudit(print)).toBe(withoutAudit(asIs.print));
+    expect(journal).toEqual(asIs.journal);
+    expect(record).toEqual(asIs.record);
+  });
+
+  test('[R-1] the program itself, interrupted by Ctrl-C at one moment after another, goes on where it was and ends as if nothing had been', async () => {
+    const undisturbed = await keptWorld(data, join(newFolder(), 'first-case.db'));
+    await screensOf(undisturbed);
+    const asIs = await keptIn(undisturbed);
+    undisturbed.close();
+
+    const folder = newFolder();
+    const program = [
+      '--import',
+      import.meta.resolve('tsx'),
+      fileURLToPath(new URL('../../examples/01-first-case/main.ts', import.meta.url)),
+    ];
+    /** What it printed, interrupted after so many pieces; how it ended. */
+    const run = (pieces: number) =>
+      new Promise<{ readonly print: string; readonly signal: string | null; readonly exit: number | null }>((done) => {
+        const child = spawn(process.execPath, program, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+        let [print, seen] = ['', 0];
+        child.stdout.on('data', (piece) => {
+          print += piece;
+          seen += 1;
+          if (seen === pieces) child.kill('SIGINT');
+        });
+        child.on('close', (exit, signal) => done({ print, signal, exit }));
+      });
+    // On a busy machine it may be at its end before it hears; then it begins anew, and so does the count.
+    let interrupted = 0;
+    for (let n = 0; n < 15 && interrupted < 4; n += 1) {
+      const { print, ...end } = await run(1 + (n % 3));
+      expect(end).toEqual({ signal: null, exit: 0 });
+      interrupted = print.includes('Stopped. The case is kept in') ? interrupted + 1 : 0;
+    }
+    expect(interrupted).toBe(4);
+    await run(Number.POSITIVE_INFINITY);
+    const after = await createWorld(data, join(folder, 'first-case.db'));
+    const { record, journal } = await keptIn(after);
+    after.close();
     expect(journal).toEqual(asIs.journal);
     expect(record).toEqual(asIs.record);
   });

@@ -47,13 +47,15 @@ const runKilling =
     const chromium: Chromium = await inChromium(chromiumPath() ?? '', fileURLToPath(new URL('indexeddb/page.ts', import.meta.url)));
     /** Every command before this one was acknowledged; this one is in doubt, if any is. */
     let next = 0;
+    /** Whether the loss of everything was told to a page, and so to us. */
+    let isLost = false;
     /** Whether the writer that was killed had said that it begins the next command. */
     let isInDoubt = false;
-    const also = () => ({ from: String(next), ...(spoiled && { spoiled: 'yes' }) });
+    const also = () => ({ from: String(next), ...(spoiled && { spoiled: 'yes' }), ...(isLost && { accept: 'yes' }) });
 
     const begunAnew = (): void => {
       counted['thrown away by the browser, and said'] += 1;
-      [next, isInDoubt] = [0, false];
+      [next, isInDoubt, isLost] = [0, false, true];
     };
     const heard = ({ acknowledged, status, failed }: Told, isFirst: boolean): void => {
       if (isWhole && failed === thrownAway) {
@@ -62,6 +64,7 @@ const runKilling =
       }
       if (failed !== undefined) broken.push(`c${next}: ${failed}`);
       if (acknowledged === undefined) return;
+      isLost = false;
       if (acknowledged !== next) broken.push(`c${acknowledged} was acknowledged, not c${next}`);
       if (status === 'conflict') broken.push(`c${acknowledged} met a conflict: one before it is lost, or there twice`);
       if (status === 'already-done' && !(isFirst && isInDoubt)) broken.push(`c${acknowledged} was there, though nobody had sent it`);
@@ -86,10 +89,12 @@ const runKilling =
       await within(5_000, () => pids.every(hasEnded));
       await wait(50);
     };
-    /** A writer at work, killed 2 to 120 ms after it began. */
+    /** A writer at work, killed some moments after its first, or one of its next commits: counted, because a busy machine is slow to begin. */
     const killed = async (): Promise<void> => {
       const told = await begun();
-      await wait(2 + Math.random() * 118);
+      const pieces = 1 + Math.random() * 10;
+      await within(3_000, () => told.length >= pieces);
+      await wait(Math.random() * 15);
       if (isWhole) await chromium.kill();
       else await killTabs();
       counted.kills += 1;
@@ -116,6 +121,8 @@ const runKilling =
     } finally {
       await chromium.close();
     }
+    const losses = counted['thrown away by the browser, and said'];
+    if (losses > Math.max(3, counted.kills / 10)) broken.push(`lost: all of it, ${losses} times in ${counted.kills} kills`);
     const tooLittle = [
       ...(counted.acknowledged < 2 * counted.kills ? ['fewer than two commits were acknowledged for each kill'] : []),
       ...(counted['in doubt'] < counted.kills / 2 ? ['hardly a kill met a commit that had begun'] : []),

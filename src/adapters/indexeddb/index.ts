@@ -20,6 +20,11 @@ export interface IndexedDbRepositories {
   readonly directory: DirectoryRecords;
   readonly audit: IndexedDbAudit;
   readonly answerTokens: AnswerTokens;
+  /**
+   * After `KASUS_STORE_LOST`: the loss was seen, by a person perhaps, and the store begins anew, empty, for every page. Does nothing where
+   * nothing was lost.
+   */
+  readonly acceptLoss: () => Promise<void>;
   /** Lets go of the database. Calls that come after throw `KASUS_STORE_UNREACHABLE`. */
   readonly close: () => Promise<void>;
 }
@@ -33,8 +38,9 @@ export interface IndexedDbOptions {
 /**
  * Repositories in the database of this name, which is made, or brought to this version, at the first call. Any number of pages and
  * workers may have it open. One of a newer version is refused with `KASUS_SCHEMA_TOO_NEW`. A browser may throw a site's storage away:
- * ask it not to by `navigator.storage.persist()`. Where it says that it has done so, which Chromium does, once, every call throws
- * `KASUS_STORE_LOST`, and repositories that are asked for after that are empty.
+ * ask it not to by `navigator.storage.persist()`. Where Chromium found its files broken and threw them away, every call throws
+ * `KASUS_STORE_LOST` until `acceptLoss`. It tells that only to the database of a site that is opened first, so let it be this one; other
+ * browsers say nothing.
  */
 export const indexedDbRepositories = (name: string, given: IndexedDbOptions = {}): IndexedDbRepositories => {
   const connection = connectionTo(name, () => given.indexedDB ?? globalThis.indexedDB, migrations);
@@ -44,6 +50,7 @@ export const indexedDbRepositories = (name: string, given: IndexedDbOptions = {}
     directory: directoryOn(store),
     audit: auditOn(store),
     answerTokens: answerTokensOn(store),
+    acceptLoss: connection.acceptLoss,
     close: connection.close,
   };
 };

@@ -89,6 +89,12 @@ select kasus_commit(
 };
 
 const isTaken = (error: unknown): boolean => (error as { readonly code?: unknown } | undefined)?.code === '23505';
+/**
+ * In a transaction of the host's at repeatable read the key tells that somebody has done this command, and no read shows who. It has lost
+ * against another like any that ends in 40001: what the host sees when it begins anew is the answer.
+ */
+const unseen = (cause: unknown): unknown =>
+  Object.assign(new Error('this command was committed after the transaction had begun', { cause }), { code: '40001' });
 
 function* alone(statement: Sql): Generator<Sql, readonly SqlRow[], readonly SqlRow[]> {
   return yield statement;
@@ -125,6 +131,9 @@ export const commitOn =
     if (done) return { status: 'already-done', ...doneOf(done, await store.read(factsOfCommand(tenant, done))) };
     const [row] = await store.read(currentVersion(tenant, change.caseId));
     const current = Number(row?.version ?? 0);
-    if (current === change.expectedVersion) throw failed ?? new Error('the tables contradict themselves');
+    if (current === change.expectedVersion) {
+      if (store.isOpen && isTaken(failed)) throw unseen(failed);
+      throw failed ?? new Error('the tables contradict themselves');
+    }
     return { status: 'conflict', current };
   };

@@ -7,7 +7,8 @@ export interface Layout {
   /** PostgreSQL: every table cut into this many partitions by a hash of the tenant. */
   readonly partitions?: number;
 }
-type Migration = (layout: Layout) => readonly string[];
+/** What leads from one version of the tables to the next. */
+export type Migration = (layout: Layout) => readonly string[];
 
 /** Ids are compared byte by byte, whatever the database's language is. */
 const text = ({ dialect }: Layout): string => (dialect === 'postgres' ? 'text collate "C"' : 'text');
@@ -149,7 +150,7 @@ const first: Migration = (layout) => {
 };
 
 /** Forward only, and never changed once released: the n-th leads from version n to n + 1. */
-const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first];
 
 /** The version of the tables that this version of the library reads and writes. */
 export const schemaVersion: number = migrations.length;
@@ -158,11 +159,11 @@ export const schemaTable =
   'create table if not exists kasus_schema (\n  id integer primary key check (id = 1),\n  version integer not null\n)';
 export const schemaRow = 'insert into kasus_schema (id, version) values (1, 0) on conflict (id) do nothing';
 
-/** The statements from a version on, the last of which notes the new one. */
-export const statementsFrom = (version: number, layout: Layout): readonly string[] =>
-  version >= schemaVersion
+/** The statements from a version to the end of the list, the last of which notes the new one. */
+export const statementsFrom = (version: number, layout: Layout, known: readonly Migration[]): readonly string[] =>
+  version >= known.length
     ? []
     : [
-        ...migrations.slice(version).flatMap((migration) => migration(layout)),
-        `update kasus_schema set version = ${schemaVersion} where id = 1 and version = ${version}`,
+        ...known.slice(version).flatMap((migration) => migration(layout)),
+        `update kasus_schema set version = ${known.length} where id = 1 and version = ${version}`,
       ];

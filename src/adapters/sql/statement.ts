@@ -9,11 +9,17 @@ export interface Statement {
   readonly params: readonly SqlValue[];
 }
 
+/** How many texts are kept: lists can be asked for in very many ways, though hardly anybody does. Beyond that all begins anew. */
+const mostTexts = 5_000;
+let texts = 0;
+
 /** What lies between the values of a piece of SQL. The same pieces put together are the same text, which is made once. */
 class Text {
   private readonly longer = new Map<Text | undefined, Text>();
   private readonly written: { [D in Dialect]?: string } = {};
-  constructor(readonly parts: readonly string[]) {}
+  constructor(readonly parts: readonly string[]) {
+    texts += 1;
+  }
 
   /** Followed by a value, or by another piece, and by what stands after that in the template: where this began, always the same one. */
   followedBy(piece: Text | undefined, after: string): Text {
@@ -41,8 +47,12 @@ export class Sql {
 }
 
 /** Each template of the source by its own list of strings, which is one and the same at every call. */
-const begun = new WeakMap<readonly string[], Text>();
+let begun = new WeakMap<readonly string[], Text>();
 const beginning = (raw: readonly string[]): Text => {
+  if (texts > mostTexts) {
+    begun = new WeakMap();
+    texts = 0;
+  }
   const text = begun.get(raw) ?? new Text(raw.slice(0, 1));
   begun.set(raw, text);
   return text;

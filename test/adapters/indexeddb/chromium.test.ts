@@ -89,10 +89,15 @@ describe.skipIf(path === undefined)('IndexedDB in Chromium', { timeout: patience
     expect(await chromium.tab('answers', { storage, also: { times: '1', on: 'k2' } })).toEqual(['committed']);
     await kill();
     await chromium.start();
-    const [first, ...others] = await chromium.tab<string[]>('answers', { storage, also: { times: '4' } });
-    expect(['KASUS_STORE_LOST', 'KASUS_STORE_UNREACHABLE']).toContain(first);
-    expect(others).toEqual(['KASUS_STORE_LOST', 'KASUS_STORE_LOST', 'KASUS_STORE_LOST']);
-    expect(await chromium.tab('answers', { storage, also: { times: '1' } })).toEqual(['committed']);
+    const said = (also: Record<string, string>) => chromium.tab<string[]>('answers', { storage, also });
+    const tabs = await Promise.all([said({ times: '4' }), said({ times: '4' }), said({ times: '4' })]);
+    // At first it may say that it cannot open its files.
+    const told = tabs.flat().filter((code) => code !== 'KASUS_STORE_UNREACHABLE');
+    expect(told.length).toBeGreaterThan(8);
+    expect(new Set(told)).toEqual(new Set(['KASUS_STORE_LOST']));
+    expect(await said({ times: '1' })).toEqual(['KASUS_STORE_LOST']);
+    expect(await said({ times: '2', accept: 'yes' })).toEqual(['committed', 'already-done']);
+    expect(await said({ times: '1' })).toEqual(['already-done']);
   });
 
   test('[A1.2] a database of a newer version is refused, and one that was deleted is not made anew', async () => {

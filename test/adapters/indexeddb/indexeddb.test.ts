@@ -130,22 +130,56 @@ describe('what goes wrong has a name', () => {
     expect(await indexedDB.databases()).toEqual([]);
   });
 
-  test("[A1.2] a browser that says it has thrown everything away is believed: no empty database behind the caller's back", async () => {
-    const { page, indexedDB } = inABrowser();
+  /** Says once, to the first who opens, that all was thrown away. */
+  const afterALoss = (indexedDB: IDBFactory) => {
     const open = indexedDB.open.bind(indexedDB);
-    const saying = vi.spyOn(indexedDB, 'open').mockImplementation((...asked) => {
+    return vi.spyOn(indexedDB, 'open').mockImplementationOnce((...asked) => {
       const request = open(...asked);
       request.addEventListener('upgradeneeded', (event) => Object.defineProperty(event, 'dataLoss', { value: 'total' }));
       return request;
     });
-    const { cases, directory, close } = page();
-    await expect(Promise.all([cases.load(tenant, 'k1'), directory.service(tenant, 's1')])).rejects.toEqual(code('KASUS_STORE_LOST'));
-    saying.mockRestore();
-    await expect(cases.commit(tenant, aChange('k1', 'c1'))).rejects.toEqual(code('KASUS_STORE_LOST'));
+  };
+  const lost = code('KASUS_STORE_LOST');
+
+  test('[R-1] a browser that says it has thrown everything away is believed by every page, also when it is loaded anew, until a person has seen it', async () => {
+    const { page, indexedDB } = inABrowser();
+    afterALoss(indexedDB);
+    const [first, second] = [page(), page()];
+    await expect(Promise.all([first.cases.load(tenant, 'k1'), first.directory.service(tenant, 's1')])).rejects.toEqual(lost);
+    await expect(second.cases.commit(tenant, aChange('k1', 'c1'))).rejects.toEqual(lost);
+    await expect(first.audit.append(tenant, anAuditEntry())).rejects.toEqual(lost);
+    await Promise.all([first.close(), second.close()]);
+    const third = page();
+    await expect(third.cases.load(tenant, 'k1')).rejects.toEqual(lost);
+    await third.acceptLoss();
+    expect(await third.cases.commit(tenant, aChange('k1', 'c1'))).toMatchObject({ status: 'committed' });
+    expect(await page().cases.commit(tenant, aChange('k1', 'c1'))).toMatchObject({ status: 'already-done' });
+  });
+
+  test('[R-1] a loss that is accepted twice, or where nothing was lost, takes nothing away', async () => {
+    const { page, indexedDB } = inABrowser();
+    await page().acceptLoss();
     expect(await indexedDB.databases()).toEqual([]);
-    // Whoever was told asks for new ones.
-    await close();
-    expect(await page().cases.commit(tenant, aChange('k1', 'c1'))).toMatchObject({ status: 'committed' });
+    afterALoss(indexedDB);
+    const pages = [page(), page(), page()];
+    await expect(pages[0]?.cases.load(tenant, 'k1')).rejects.toEqual(lost);
+    const written = pages.map(async ({ acceptLoss, cases }, n) => {
+      await acceptLoss();
+      return cases.commit(tenant, aChange(`k${n}`, `c${n}`));
+    });
+    expect((await Promise.all(written)).map(({ status }) => status)).toEqual(['committed', 'committed', 'committed']);
+    await pages[1]?.acceptLoss();
+    expect(await all(page().cases.feed(tenant))).toHaveLength(3);
+  });
+
+  test('[R-1] a page of a newer version is told of the loss, too', async () => {
+    const { indexedDB, page } = inABrowser();
+    afterALoss(indexedDB);
+    await expect(page().cases.load(tenant, 'k1')).rejects.toEqual(lost);
+    const newer = connectionTo('kasus', () => indexedDB, [...migrations, (_, tx) => void tx.objectStore('facts')]);
+    await expect(newer.database()).rejects.toEqual(lost);
+    await newer.acceptLoss();
+    expect([...(await newer.database()).objectStoreNames]).toContain('facts');
   });
 
   test('[A1.2] a connection that the browser closes is told, and not opened again', async () => {

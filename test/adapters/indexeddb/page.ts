@@ -119,7 +119,8 @@ const survived = async () => {
 
 /** What one command is answered, sent so many times to the same repositories. */
 const answers = async () => {
-  const { cases } = indexedDbRepositories('answers');
+  const { cases, acceptLoss } = indexedDbRepositories('answers');
+  if (asked.get('accept')) await acceptLoss();
   const id = asked.get('on') ?? 'k1';
   const said: string[] = [];
   for (let n = 0; n < Number(asked.get('times')); n += 1)

@@ -28,7 +28,8 @@ const patiently = async <V>(work: () => Promise<V>): Promise<V> => {
 
 /** Told before a commit is begun, and after it is acknowledged: nobody but the one who listens remembers. */
 const write = async () => {
-  const { cases } = indexedDbRepositories('killed');
+  const { cases, acceptLoss } = indexedDbRepositories('killed');
+  if (asked.get('accept')) await acceptLoss();
   const commit = asked.get('spoiled') ? hasty(cases) : cases.commit;
   await tell({ answer: { begins: Number(asked.get('from')) } });
   for (let n = Number(asked.get('from')); ; n += 1) {

@@ -34,7 +34,9 @@ export const scopeCases: readonly RepositoryCase[] = [
     rule(`scope/${name}`, `a scope that names nothing holds nothing, whatever is asked for: ${name}`, async (on) => {
       await aTown(on);
       for (const asked of [{}, ...Object.values(filters)])
-        same(`the page by ${Object.keys(asked)}`, await on.cases.find(tenant, asking({ ...asked, scope })), { rows: [] });
+        same(`the page by ${Object.keys(asked).join() || 'nothing'}`, await on.cases.find(tenant, asking({ ...asked, scope })), {
+          rows: [],
+        });
     }),
   ),
   rule('scope/no-hint-of-the-rest', 'beyond the scope not even a next page is hinted at', async (on) => {
