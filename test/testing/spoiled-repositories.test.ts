@@ -30,6 +30,15 @@ describe('[R-5] each spoiled repository fails at the cases that name its fault, 
   });
 });
 
+test('[R-5] every part of the kit has a spoiled repository that is aimed at it: at least half of the cases that it fails lie there', () => {
+  const partOf = (id: string) => id.slice(0, id.indexOf('/'));
+  const aims = Object.values(spoiledRepositories).flatMap(({ failsAt }) => {
+    const parts = ids(failsAt).map(partOf);
+    return [...new Set(parts)].filter((part) => parts.filter((p) => p === part).length * 2 >= parts.length);
+  });
+  expect([...new Set(repositoryCases.map(({ id }) => partOf(id)))].filter((part) => !aims.includes(part))).toEqual([]);
+});
+
 test('[R-5] a sound repository that can hold a transaction open passes all of them', async () => {
   expect(await failing(() => memoryThatHolds())).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memoryClientKeys } from '../../../src/adapters/sealed/index.js';
 import { forEachCase } from '../../../src/testing/index.js';
-import { modelRun } from '../../testing/repository-model.js';
+import { sqlThatBreaks } from '../../testing/repository-model/sql-breaks.js';
+import { modelRun, runsOf } from '../../testing/repository-model.js';
 import { apart, type Hosted, stores } from '../sql/made.js';
 import { type Opened, sqliteFile } from '../sql/stores.js';
 import { behindSeals, memoryBehindSeals } from './made.js';
@@ -26,7 +27,13 @@ describe('the contract of repositories, on SQLite behind seals', () => {
   forEachCase(make, test);
 
   test('[R-6] commands at random are answered as memory answers them, with the same error codes', async () => {
-    const tally = await modelRun(make, { runs: 30 });
-    for (const [answer, times] of Object.entries(tally)) expect(times, answer).toBeGreaterThan(3);
+    const runs = runsOf(30, 150);
+    const { breaks, ...breaking } = sqlThatBreaks(opened);
+    const makeBreaking = async () => {
+      made += 1;
+      return { ...behindSeals(apart(breaking, onSqlite, `${made}/`), keys), breaks };
+    };
+    const tally = await modelRun(makeBreaking, { runs });
+    for (const [answer, times] of Object.entries(tally)) expect(times, answer).toBeGreaterThan(runs / 10);
   });
 });

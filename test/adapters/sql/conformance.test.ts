@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forEachCase, repositoryCases } from '../../../src/testing/index.js';
-import { modelRun } from '../../testing/repository-model.js';
+import { sqlThatBreaks } from '../../testing/repository-model/sql-breaks.js';
+import { modelRun, runsOf } from '../../testing/repository-model.js';
 import { apart, type Hosted, stores } from './made.js';
 import type { Opened } from './stores.js';
 
-/** `MODEL_RUNS=10000` for the long one. */
-const runs = Number(process.env.MODEL_RUNS ?? 60);
+const runs = runsOf(60, 150);
 
 describe.each(stores)('the contract of repositories, on %s', (name, supports, open) => {
   let opened: Opened<Hosted>;
@@ -23,7 +23,12 @@ describe.each(stores)('the contract of repositories, on %s', (name, supports, op
   if (!name.includes('partitioned')) forEachCase(make, test);
 
   test('[R-6] commands at random are answered as memory answers them, with the same error codes', async () => {
-    const tally = await modelRun(make, { runs });
+    const { breaks, ...breaking } = sqlThatBreaks(opened);
+    const makeBreaking = async () => {
+      made += 1;
+      return { ...apart(breaking, supports, `${made}/`), breaks };
+    };
+    const tally = await modelRun(makeBreaking, { runs });
     for (const [answer, times] of Object.entries(tally)) expect(times, answer).toBeGreaterThan(runs / 10);
   });
   test('the contract has not shrunk', () => expect(repositoryCases.length).toBeGreaterThanOrEqual(250));

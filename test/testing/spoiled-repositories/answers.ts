@@ -1,4 +1,4 @@
-import { type Spoiled, spoiltTokens } from './spoiled.js';
+import { awkwardIn, type Spoiled, spoiltTokens } from './spoiled.js';
 
 /** Faults of a place for answer tokens. */
 export const answers: Readonly<Record<string, Spoiled>> = {
@@ -99,5 +99,39 @@ export const answers: Readonly<Record<string, Spoiled>> = {
       },
     })),
     failsAt: ['answer-tokens/forgiven'],
+  },
+  'revokes-open-ones-alone': {
+    fault: 'how many were revoked counts those that were open, and not the used ones',
+    make: spoiltTokens((inside) => {
+      const used = new Map<string, number>();
+      return {
+        use: async (tenant, id, by) => {
+          const token = await inside.find(tenant, id);
+          const answer = await inside.use(tenant, id, by);
+          const of = JSON.stringify([tenant, token?.caseId, token?.referralId]);
+          if (answer === 'used' && token?.state === 'taken') used.set(of, (used.get(of) ?? 0) + 1);
+          return answer;
+        },
+        revoke: async (tenant, { caseId, referralId }) => {
+          const of = JSON.stringify([tenant, caseId, referralId]);
+          const count = (await inside.revoke(tenant, { caseId, referralId })) - (used.get(of) ?? 0);
+          used.delete(of);
+          return count;
+        },
+      };
+    }),
+    failsAt: awkwardIn('answer-tokens/id-'),
+  },
+  'leaves-out-the-beginning-of-its-window': {
+    fault: 'an attempt at the very beginning of the window does not count',
+    make: spoiltTokens((inside) => ({
+      attempt: (tenant, keys, { at, since }) => inside.attempt(tenant, keys, { at, since: new Date(Date.parse(since) + 1).toISOString() }),
+    })),
+    failsAt: ['answer-tokens/attempts-window'],
+  },
+  'counts-for-ever': {
+    fault: 'an attempt counts however long ago it was',
+    make: spoiltTokens((inside) => ({ attempt: (tenant, keys, { at }) => inside.attempt(tenant, keys, { at, since: '' }) })),
+    failsAt: ['answer-tokens/attempts-clocks-differ', 'answer-tokens/attempts-of-others-stay', 'answer-tokens/attempts-window'],
   },
 };

@@ -1,5 +1,5 @@
 import { keyOf } from '../../../src/directory/record/entry.js';
-import { type Spoiled, spoiltEntries } from './spoiled.js';
+import { awkwardIn, type Spoiled, spoiltEntries } from './spoiled.js';
 
 /** Faults of a directory that keeps records. */
 export const entries: Readonly<Record<string, Spoiled>> = {
@@ -47,5 +47,50 @@ export const entries: Readonly<Record<string, Spoiled>> = {
       },
     })),
     failsAt: ['directory-records/long-history'],
+  },
+  'tells-the-first-entry-of-an-edit': {
+    fault: 'what a command did is told of the first entry that it changed alone',
+    make: spoiltEntries((inside) => ({
+      done: async (tenant, commandId) => {
+        const done = await inside.done(tenant, commandId);
+        const [first] = done?.facts ?? [];
+        return done && first && { ...done, facts: done.facts.filter(({ entry }) => keyOf(entry) === keyOf(first.entry)) };
+      },
+    })),
+    failsAt: ['directory-records/given-out', 'directory-records/id-*', 'directory-records/passed-in', 'directory-records/retry'],
+  },
+  'lists-a-page-of-agencies': {
+    fault: 'the agencies end after two hundred, where the first page ends',
+    make: spoiltEntries((inside) => ({
+      agencies: async function* (tenant) {
+        let n = 0;
+        for await (const agency of inside.agencies(tenant)) {
+          n += 1;
+          if (n > 200) return;
+          yield agency;
+        }
+      },
+    })),
+    failsAt: ['directory-records/every-one'],
+  },
+  'looks-facts-up-by-id': {
+    fault: 'the facts of an entry are looked up by its id, without its kind',
+    make: spoiltEntries((inside) => ({
+      history: async function* (tenant, { id }) {
+        yield* inside.history(tenant, { kind: 'agency', id });
+        yield* inside.history(tenant, { kind: 'service', id });
+      },
+    })),
+    failsAt: ['directory-records/id-*', 'directory-records/kinds-apart'],
+  },
+  'compares-areas-by-their-beginning': {
+    fault: 'a service is found by every area whose name begins with one of its own',
+    make: spoiltEntries((inside) => ({
+      find: async (tenant, { area, ...query }) => {
+        const found = await inside.find(tenant, query);
+        return found.filter(({ areas }) => area === undefined || areas.length === 0 || areas.some((one) => area.startsWith(one)));
+      },
+    })),
+    failsAt: awkwardIn('directory/'),
   },
 };

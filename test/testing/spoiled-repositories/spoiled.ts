@@ -1,5 +1,6 @@
 import type { AnswerTokens, CaseRepository, DirectoryRecords } from '../../../src/index.js';
 import type { MadeRepositories } from '../../../src/testing/index.js';
+import { awkwardStrings } from '../../../src/testing/repository/awkward/strings.js';
 import { memoryMade } from '../memory-made.js';
 
 /** A repository with one fault, and the cases that see it: those, and no others. A star stands for any text: then for all that fit. */
@@ -8,6 +9,9 @@ export interface Spoiled {
   readonly make: () => Promise<MadeRepositories>;
   readonly failsAt: readonly string[];
 }
+
+/** The cases of every awkward string, where they stand among others. */
+export const awkwardIn = (place: string): readonly string[] => Object.keys(awkwardStrings).map((name) => `${place}${name}`);
 
 /** Memory with some of its methods spoilt. */
 export const spoiltCases = (spoil: (inside: CaseRepository) => Partial<CaseRepository>) => async (): Promise<MadeRepositories> => {

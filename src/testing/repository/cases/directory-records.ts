@@ -111,6 +111,7 @@ export const directoryRecordCases: readonly RepositoryCase[] = [
     const first = await edited(directory, tenant, anEdit([agency], 'c1', { named: 'agency' }));
     same('the service', await directory.service(tenant, 'x'), undefined);
     same('services', await all(directory.all(tenant)), []);
+    same('the entry', await directory.entry(tenant, service), undefined);
     const second = await edited(directory, tenant, anEdit([service], 'c2', { named: 'service' }));
     same('the agency', await directory.entry(tenant, agency), anEntry(agency, 1, 'agency'));
     same('the service', await directory.entry(tenant, service), anEntry(service, 1, 'service'));
