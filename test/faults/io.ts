@@ -62,7 +62,7 @@ const run =
         for (const [code, times] of Object.entries(lived.met)) counted[code] = (counted[code] ?? 0) + times;
         const found = compared(lived, undisturbed, moments);
         if (found.length > 0) broken.push(`${named(plan)}: ${found.slice(0, 4).join('; ')}`);
-        progress(Math.max(0, n + 1 - (plans.length - size)));
+        progress(Math.floor(((n + 1) * size) / plans.length), `${n + 1} of ${plans.length} lives`);
       }
       await new Promise((done) => setTimeout(done, 50));
       broken.push(...unhandled.map((why) => `unhandled rejection: ${why instanceof Error ? why.name : typeof why}`));
