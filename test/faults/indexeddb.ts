@@ -51,7 +51,12 @@ const runKilling =
     let isLost = false;
     /** Whether the writer that was killed had said that it begins the next command. */
     let isInDoubt = false;
-    const also = () => ({ from: String(next), ...(spoiled && { spoiled: 'yes' }), ...(isLost && { accept: 'yes' }) });
+    const also = () => ({
+      from: String(next),
+      ...(spoiled && { spoiled: 'yes' }),
+      ...(isLost && { accept: 'yes' }),
+      ...(isWhole && { opened: 'yes' }),
+    });
 
     const begunAnew = (): void => {
       counted['thrown away by the browser, and said'] += 1;

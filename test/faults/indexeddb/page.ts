@@ -31,6 +31,8 @@ const write = async () => {
   const { cases, acceptLoss } = indexedDbRepositories('killed');
   if (asked.get('accept')) await acceptLoss();
   const commit = asked.get('spoiled') ? hasty(cases) : cases.commit;
+  // Chromium tells of a loss once. If it is killed whole in that very moment, nobody has heard it.
+  if (asked.get('opened')) await patiently(() => cases.load(tenant, 'k0'));
   await tell({ answer: { begins: Number(asked.get('from')) } });
   for (let n = Number(asked.get('from')); ; n += 1) {
     const { status } = await patiently(() => commit(tenant, changeNumber(n)));
