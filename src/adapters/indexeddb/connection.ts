@@ -25,6 +25,11 @@ export const connectionTo = (name: string, factory: () => IDBFactory | undefined
   let isClosed = false;
   let isBlocked = false;
 
+  const here = (): IDBFactory => {
+    const indexedDb = factory();
+    if (!indexedDb) throw unreachable('no IndexedDB here');
+    return indexedDb;
+  };
   const refuse = (why: string): void => {
     current = Promise.reject(unreachable(why));
     current.catch(() => undefined);
@@ -42,9 +47,7 @@ export const connectionTo = (name: string, factory: () => IDBFactory | undefined
   };
   const opened = (): Promise<IDBDatabase> =>
     new Promise((done, failed) => {
-      const indexedDb = factory();
-      if (!indexedDb) throw unreachable('no IndexedDB here');
-      const request = indexedDb.open(name, migrations.length);
+      const request = here().open(name, migrations.length);
       request.onupgradeneeded = (event) => {
         if (tellsOfLoss(event)) markLost(request.result);
         else if (!isMarkedLost(request.result)) upgrade(request, event.oldVersion, migrations);
@@ -86,9 +89,7 @@ export const connectionTo = (name: string, factory: () => IDBFactory | undefined
       return current;
     },
     acceptLoss: async () => {
-      const indexedDb = factory();
-      if (!indexedDb) throw unreachable('no IndexedDB here');
-      await unmark(indexedDb, name).catch((error: unknown) => {
+      await unmark(here(), name).catch((error: unknown) => {
         throw typed(error);
       });
     },
